@@ -1,0 +1,263 @@
+package org.partneringalliance.diagnostic.advice;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.partneringalliance.diagnostic.standard.Action;
+import org.partneringalliance.diagnostic.standard.Pattern;
+
+/**
+ * The actions that may be recommended, with what must precede what: actions called for and not held back, better
+ * alternatives chosen, suppliers of unmet needs inserted (content brief 6.4, steps 1, 2, 3 and 6).
+ */
+final class Candidates {
+
+    private static final int STEPS_OF_FULL_TIER = 2;
+
+    private final Situation situation;
+    private final PriorityIndex indices;
+    private final Needs needs;
+    private final SortedMap<String, Candidate> candidates = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> leftOut = new TreeMap<>();
+    private final Set<String> notChosen = new HashSet<>();
+    private final SortedMap<String, ActiveFinding> home = new TreeMap<>();
+    private final Precedence precedence = new Precedence();
+
+    Candidates(Situation situation, PriorityIndex indices) {
+        this.situation = situation;
+        this.indices = indices;
+        this.needs = new Needs(situation);
+        chooseAlternatives();
+        situation.calls().forEach(this::call);
+        candidates.values().stream()
+                .sorted(Candidate.ORDER)
+                .toList()
+                .forEach(candidate -> supply(candidate, new HashSet<>()));
+        pauseFirst();
+        listenAndVerifyFirst();
+        followArrows();
+        followHardEdges();
+    }
+
+    /** By action id. */
+    SortedMap<String, Candidate> all() {
+        return candidates;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    /** Actions that were called for but whose needs cannot be met, with the needs in words. */
+    SortedMap<String, SortedSet<String>> leftOut() {
+        return leftOut;
+    }
+
+    /** Of alternatives in a pattern's advice the one with the higher index is taken that is not held back. */
+    private void chooseAlternatives() {
+        for (ActiveFinding finding : situation.advising()) {
+            for (Pattern.Step step : steps(finding)) {
+                Optional<Action> best = step.oneOf().stream()
+                        .filter(id -> !situation.holds().containsKey(id))
+                        .map(this::action)
+                        .max(Comparator.comparingDouble(
+                                        (Action action) -> indices.of(action).index())
+                                .thenComparing(Action::id, Comparator.reverseOrder()));
+                best.ifPresent(chosen -> step.oneOf().stream()
+                        .filter(id -> !id.equals(chosen.id()))
+                        .forEach(id -> notChosen.add(finding.id() + " " + id)));
+            }
+        }
+    }
+
+    private void call(String id, SortedSet<String> callers) {
+        if (situation.holds().containsKey(id)) {
+            return;
+        }
+        Action action = action(id);
+        Factors factors = indices.of(action);
+        List<ActiveFinding> calling = situation.findings().values().stream()
+                .filter(finding -> callers.contains(finding.id()))
+                .filter(finding -> !notChosen.contains(finding.id() + " " + id))
+                .toList();
+        calling.stream()
+                .map(finding -> Candidate.of(action, factors, finding.tier(), late(finding, id)))
+                .min(Candidate.ORDER)
+                .ifPresent(candidate -> {
+                    candidates.put(id, candidate);
+                    takeFrom(candidate, calling);
+                });
+    }
+
+    /** Remembers the pattern that gives the action its rank; the steps of that pattern bind, those of others do not. */
+    private void takeFrom(Candidate candidate, List<ActiveFinding> calling) {
+        calling.stream()
+                .filter(ActiveFinding::hasSteps)
+                .filter(finding -> finding.tier() == candidate.tier())
+                .filter(finding -> late(finding, candidate.id()) == candidate.late())
+                .min(Comparator.comparing(finding -> indices.place(finding.id(), candidate.id())))
+                .ifPresent(finding -> home.put(candidate.id(), finding));
+    }
+
+    private boolean late(ActiveFinding finding, String action) {
+        return finding.hasSteps() && indices.place(finding.id(), action) > STEPS_OF_FULL_TIER;
+    }
+
+    /**
+     * Inserts what the candidate needs; leaves the candidate out if a need can neither be met nor supplied.
+     *
+     * @param path the candidates whose needs are being followed
+     * @return whether the candidate stays
+     */
+    private boolean supply(Candidate dependant, Set<String> path) {
+        if (!path.add(dependant.id())) {
+            return true;
+        }
+        for (Action.Need need : dependant.action().needs()) {
+            if (!needs.met(need) && !supplied(need, dependant, path)) {
+                candidates.remove(dependant.id());
+                leftOut.computeIfAbsent(dependant.id(), id -> new TreeSet<>()).add("needs " + Needs.inWords(need));
+                return false;
+            }
+        }
+        path.remove(dependant.id());
+        return true;
+    }
+
+    private boolean supplied(Action.Need need, Candidate dependant, Set<String> path) {
+        Optional<Action> supplier = needs.supplier(need, dependant.action());
+        if (supplier.isEmpty() || leftOut.containsKey(supplier.get().id())) {
+            return false;
+        }
+        before(supplier.get(), dependant);
+        return supply(candidate(supplier.get().id()), path);
+    }
+
+    private void before(Action supplier, Candidate dependant) {
+        Candidate own = Optional.ofNullable(candidates.get(supplier.id()))
+                .orElseGet(() -> Candidate.of(supplier, indices.of(supplier), dependant.tier(), dependant.late()));
+        candidates.put(
+                supplier.id(), own.atLeast(dependant, situation.constants().needPriority()));
+        precedence.add(supplier.id(), dependant.id());
+    }
+
+    /** With more open matters of protection than can be handled at once, a pause that covers them comes first. */
+    private void pauseFirst() {
+        List<ActiveFinding> open = situation.findings().values().stream()
+                .filter(finding -> finding.tier() == Tier.A && finding.under().isEmpty())
+                .toList();
+        if (open.size() > situation.constants().horizons().immediateProtection()) {
+            boolean money = open.stream().allMatch(this::concernsMoney);
+            String pause = money
+                    ? situation.constants().extras().protectMoney()
+                    : situation.constants().extras().protectPeople();
+            List.copyOf(candidates.values()).stream()
+                    .filter(candidate -> candidate.tier() == Tier.A)
+                    .forEach(candidate -> insertBefore(candidate, pause, true));
+        }
+    }
+
+    private boolean concernsMoney(ActiveFinding finding) {
+        return finding.criteria().stream()
+                .allMatch(criterion -> situation.constants().extras().moneyPrinciples().stream()
+                        .anyMatch(principle -> criterion.startsWith(principle + ".")));
+    }
+
+    /** Where people cannot speak, listening precedes open discussion; where evidence is thin, checking precedes change. */
+    private void listenAndVerifyFirst() {
+        String listen = situation.constants().extras().listen();
+        String verify = situation.constants().extras().verify();
+        boolean voiceWeak = situation
+                .ratings()
+                .of(situation.constants().extras().voiceCriterion())
+                .value()
+                .filter(value -> value.compareTo(org.partneringalliance.diagnostic.fact.Threshold.exact(
+                                situation.constants().extras().weakAtMost()))
+                        <= 0)
+                .isPresent();
+        for (Candidate candidate : List.copyOf(candidates.values())) {
+            boolean open = voiceWeak
+                    && candidate.tier() != Tier.A
+                    && situation.constants().voiceFirst().contains(candidate.id());
+            insertBefore(candidate, listen, open || indices.divided(candidate.factors()));
+            insertBefore(candidate, verify, unproven(candidate));
+        }
+    }
+
+    private void insertBefore(Candidate candidate, String first, boolean wanted) {
+        if (wanted && !candidate.id().equals(first) && !situation.holds().containsKey(first)) {
+            before(action(first), candidate);
+        }
+    }
+
+    private boolean unproven(Candidate candidate) {
+        return candidate.factors().confidence()
+                        < situation.constants().confidence().verifyBelow()
+                && candidate.action().effort()
+                        >= situation.constants().confidence().fromEffort();
+    }
+
+    /** An action comes after the earlier unconditional steps of the pattern it is taken from. */
+    private void followArrows() {
+        home.forEach((action, pattern) -> {
+            for (Pattern.Step step : steps(pattern)) {
+                if (step.actions().anyMatch(action::equals)) {
+                    return;
+                }
+                step.actions()
+                        .filter(id -> candidates.containsKey(id))
+                        .filter(id -> !notChosen.contains(pattern.id() + " " + id))
+                        .forEach(id -> precedence.add(id, action));
+            }
+        });
+    }
+
+    /** Within a tier, what raises a criterion comes before what raises criteria that rest on it. */
+    private void followHardEdges() {
+        situation
+                .standard()
+                .prioritisation()
+                .dependencies()
+                .forEach(dependency -> dependency
+                        .hard()
+                        .forEach(to -> raising(dependency.from())
+                                .forEach(first -> raising(to).stream()
+                                        .filter(second -> second.tier() == first.tier())
+                                        .forEach(second -> precedence.add(first.id(), second.id())))));
+    }
+
+    private List<Candidate> raising(String criterion) {
+        return candidates.values().stream()
+                .filter(candidate -> candidate.factors().targets().stream()
+                        .anyMatch(target -> target.criterion().equals(criterion)))
+                .toList();
+    }
+
+    private List<Pattern.Step> steps(ActiveFinding finding) {
+        return situation.standard().patternOrGuard(finding.id()).map(Pattern::steps).orElse(List.of()).stream()
+                .filter(Pattern.Step::unconditional)
+                .toList();
+    }
+
+    private Candidate candidate(String id) {
+        Candidate candidate = candidates.get(id);
+        if (candidate == null) {
+            throw new IllegalStateException(id + " was inserted but is no candidate");
+        }
+        return candidate;
+    }
+
+    private Action action(String id) {
+        Action action = situation.standard().actions().get(id);
+        if (action == null) {
+            throw new IllegalStateException("'" + id + "' is no action of the standard");
+        }
+        return action;
+    }
+}

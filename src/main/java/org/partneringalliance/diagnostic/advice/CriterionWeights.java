@@ -1,0 +1,151 @@
+package org.partneringalliance.diagnostic.advice;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.fact.Threshold;
+import org.partneringalliance.diagnostic.inference.Rating;
+import org.partneringalliance.diagnostic.inference.Ratings;
+import org.partneringalliance.diagnostic.standard.Constants;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Dependency;
+import org.partneringalliance.diagnostic.standard.Phase;
+import org.partneringalliance.diagnostic.standard.PhaseFactor;
+import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.TypeFactor;
+
+/** How much each rated criterion matters here: N times Lev (content brief 6.2). */
+public final class CriterionWeights {
+
+    private static final double FULL_WEIGHT = 5.0;
+
+    private final Ratings ratings;
+    private final Standard standard;
+    private final Constants constants;
+    private final Map<String, Dependency> dependencies = new HashMap<>();
+    private final Map<String, CriterionWeight> weights = new LinkedHashMap<>();
+
+    /** Weighs every rated criterion. */
+    public CriterionWeights(Ratings ratings) {
+        this.ratings = ratings;
+        this.standard = ratings.standard();
+        this.constants = standard.prioritisation().constants();
+        standard.prioritisation().dependencies().forEach(dependency -> dependencies.put(dependency.from(), dependency));
+        ratings.scored().forEach(rating -> weights.put(rating.criterion().id(), weigh(rating)));
+    }
+
+    /** The weight of a criterion; empty if it is not rated. */
+    public Optional<CriterionWeight> of(String criterion) {
+        return Optional.ofNullable(weights.get(criterion));
+    }
+
+    private CriterionWeight weigh(Rating rating) {
+        Criterion criterion = rating.criterion();
+        return new CriterionWeight(
+                criterion.id(),
+                severity(used(rating)),
+                rating.weight() / FULL_WEIGHT,
+                phaseFactor(criterion.principle()),
+                typeFactor(criterion),
+                leverage(criterion.id()));
+    }
+
+    /** Disputed scores count halfway to the lowest group, unless equity already takes the lowest. */
+    private BigFraction used(Rating rating) {
+        Rating.Scores scores = rating.scores().orElseThrow();
+        BigFraction value = rating.value().orElseThrow();
+        boolean disputed = rating.criterion().divergence()
+                && !rating.criterion().equity()
+                && scores.spread().compareTo(exact(constants.benefit().disputedFrom())) >= 0;
+        return disputed ? value.add(scores.lowest()).divide(2) : value;
+    }
+
+    /** Straight lines between the given points. */
+    private double severity(BigFraction score) {
+        List<Constants.Severity> points = constants.severity();
+        for (int index = 1; index < points.size(); index++) {
+            double upper = points.get(index).score().doubleValue();
+            if (score.doubleValue() <= upper) {
+                double lower = points.get(index - 1).score().doubleValue();
+                double share = (score.doubleValue() - lower) / (upper - lower);
+                double from = points.get(index - 1).severity();
+                return from + share * (points.get(index).severity() - from);
+            }
+        }
+        return points.get(points.size() - 1).severity();
+    }
+
+    private double phaseFactor(String principle) {
+        List<String> phases = standard.phases().values().stream().map(Phase::id).toList();
+        int phase = ratings.circumstances().word("phase").map(phases::indexOf).orElse(-1);
+        return standard.prioritisation().phaseFactors().stream()
+                .filter(factor -> phase >= 0 && factor.principle().equals(principle))
+                .map(PhaseFactor::factors)
+                .map(factors -> factors.get(phase))
+                .findFirst()
+                .orElse(1.0);
+    }
+
+    /** A factor of the criterion itself counts before one of its principle. */
+    private double typeFactor(Criterion criterion) {
+        Optional<String> type = ratings.circumstances().word("type");
+        List<TypeFactor> entries = standard.prioritisation().typeFactors().stream()
+                .filter(entry -> type.filter(entry.type()::equals).isPresent())
+                .filter(entry -> entry.when()
+                        .map(when -> ratings.circumstances().holds(when).orElse(false))
+                        .orElse(true))
+                .toList();
+        return factor(entries, criterion.id())
+                .or(() -> factor(entries, criterion.principle()))
+                .orElse(1.0);
+    }
+
+    private static Optional<Double> factor(List<TypeFactor> entries, String id) {
+        return entries.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.factors().get(id)).stream())
+                .findFirst();
+    }
+
+    private double leverage(String criterion) {
+        Map<String, Double> reach = new HashMap<>();
+        reach(criterion, 1.0, 1, reach);
+        double sum = reach.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .mapToDouble(entry -> entry.getValue() * burden(entry.getKey()))
+                .sum();
+        return 1 + Math.min(constants.leverage().most(), constants.leverage().step() * sum);
+    }
+
+    /** The strongest path to each criterion downstream: the product of its edges, halved for each further hop. */
+    private void reach(String from, double strength, int hop, Map<String, Double> reach) {
+        Dependency dependency = dependencies.get(from);
+        if (dependency == null || hop > constants.leverage().hops()) {
+            return;
+        }
+        double here = hop == 1 ? strength : strength * constants.leverage().decay();
+        dependency.hard().forEach(to -> arrive(to, here * constants.leverage().hard(), hop, reach));
+        dependency.soft().forEach(to -> arrive(to, here * constants.leverage().soft(), hop, reach));
+    }
+
+    private void arrive(String to, double strength, int hop, Map<String, Double> reach) {
+        reach.merge(to, strength, Math::max);
+        reach(to, strength, hop + 1, reach);
+    }
+
+    /** What a weak criterion downstream weighs; nothing where there is nothing to release. */
+    private double burden(String criterion) {
+        Rating rating = ratings.of(criterion);
+        return rating.value()
+                .filter(value -> value.compareTo(exact(constants.leverage().downstreamAtMost())) <= 0)
+                .map(value -> severity(value) * rating.weight() / FULL_WEIGHT)
+                .orElse(0.0);
+    }
+
+    private static BigFraction exact(BigDecimal decimal) {
+        return Threshold.exact(decimal);
+    }
+}

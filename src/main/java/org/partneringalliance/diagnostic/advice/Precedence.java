@@ -1,0 +1,46 @@
+package org.partneringalliance.diagnostic.advice;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which action comes before which. An edge that would close a circle is refused, so the earlier stated one holds. */
+final class Precedence {
+
+    private final Map<String, SortedSet<String>> before = new TreeMap<>();
+
+    /** States that one action comes before another, unless the opposite was stated already. */
+    void add(String earlier, String later) {
+        if (!earlier.equals(later) && !allBefore(earlier).contains(later)) {
+            before.computeIfAbsent(later, id -> new TreeSet<>()).add(earlier);
+        }
+    }
+
+    /** The actions stated to come directly before this one, by id. */
+    SortedSet<String> before(String later) {
+        return before.getOrDefault(later, new TreeSet<>());
+    }
+
+    /** True if one action comes before another, directly or not. */
+    boolean precedes(String earlier, String later) {
+        return allBefore(later).contains(earlier);
+    }
+
+    /** All actions that come before this one, directly or not. */
+    Set<String> allBefore(String later) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(before(later));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (seen.add(next)) {
+                open.addAll(before(next));
+            }
+        }
+        return seen;
+    }
+}

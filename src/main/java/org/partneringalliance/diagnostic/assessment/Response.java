@@ -1,0 +1,18 @@
+package org.partneringalliance.diagnostic.assessment;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The answers of one person.
+ *
+ * @param respondent an id that says nothing about the person
+ * @param organisation the id of the organisation the person answers for
+ * @param answers by criterion id, in alphabetical order; a criterion that is not there was not answered
+ */
+public record Response(String respondent, String organisation, SortedMap<String, Answer> answers) {
+    public Response {
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+}

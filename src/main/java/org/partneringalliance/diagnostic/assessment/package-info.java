@@ -1,0 +1,9 @@
+/**
+ * What was answered: a submitted document, read and checked completely before anything is concluded from it. Entry
+ * types are {@link org.partneringalliance.diagnostic.assessment.Assessment} and {@code AssessmentReader}. May import
+ * {@code standard}, {@code fact}, {@code problem} and Jackson.
+ */
+@NullMarked
+package org.partneringalliance.diagnostic.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package org.partneringalliance.diagnostic.diagnosis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything concluded from one assessment, in final order; the same standard, rules and answers give an equal value.
+ * Immutable. The names are those of the HTTP contract, version 1.
+ */
+public record Diagnosis(
+        StandardVersion standard,
+        RuleBaseVersion ruleBase,
+        Declared phase,
+        Declared type,
+        List<AreaProfile> profile,
+        List<FindingReport> findings,
+        List<RecommendationReport> recommendations,
+        List<Suppressed> suppressed,
+        List<Strength> strengths,
+        List<Question> askNext,
+        List<Warning> warnings) {
+
+    public Diagnosis {
+        profile = List.copyOf(profile);
+        findings = List.copyOf(findings);
+        recommendations = List.copyOf(recommendations);
+        suppressed = List.copyOf(suppressed);
+        strengths = List.copyOf(strengths);
+        askNext = List.copyOf(askNext);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Which standard was used. */
+    public record StandardVersion(String version, String hash) {}
+
+    /** Which rules were used. */
+    public record RuleBaseVersion(String hash) {}
+
+    /** A phase or type as its members declared it; empty if they did not. */
+    public record Declared(Optional<String> declared) {}
+
+    /**
+     * How an area stands.
+     *
+     * @param rating 0 to 4, rounded to two places; empty if nothing was answered
+     * @param criteria those answered or not known by somebody, in the order of the standard
+     */
+    public record AreaProfile(String area, String title, Optional<BigDecimal> rating, List<CriterionProfile> criteria) {
+        public AreaProfile {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * How a criterion stands. The numbers are empty where nobody gave a level, and where they would show the answer of a
+     * single person.
+     *
+     * @param score what rules see, 0 to 4: the lowest group's where equity asks for it, after the evidence cap
+     * @param lowest the lowest group's median
+     * @param spread largest difference between groups
+     * @param unknownShare 0 to 1
+     * @param evidence 0 to 3
+     * @param trend change per 12 months
+     * @param organisations that gave a level
+     * @param withheld true if numbers are left out because a single person answered
+     */
+    public record CriterionProfile(
+            String criterion,
+            String statement,
+            Optional<BigDecimal> score,
+            Optional<BigDecimal> lowest,
+            Optional<BigDecimal> spread,
+            Optional<BigDecimal> unknownShare,
+            Optional<BigDecimal> evidence,
+            Optional<BigDecimal> trend,
+            int organisations,
+            boolean withheld) {}
+
+    /**
+     * A conclusion about the partnership.
+     *
+     * @param kind guard, pattern or criterion
+     * @param meaning what it means for the partners
+     * @param under the finding it is reported under
+     * @param because the rules that concluded it
+     */
+    public record FindingReport(
+            String id,
+            String kind,
+            String title,
+            String tier,
+            String urgency,
+            String meaning,
+            Optional<String> under,
+            List<String> principles,
+            List<Because> because) {
+        public FindingReport {
+            principles = List.copyOf(principles);
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * An action proposed here.
+     *
+     * @param horizon now (90 days), next (three to nine months) or later
+     * @param priorityIndex rounded to one place
+     * @param principles what it serves: of the weak criteria it raises, or else of the findings that call for it
+     * @param raises the criteria it lifts, the main one first
+     * @param calledForBy findings, in their order
+     * @param needs recommended actions that come first
+     * @param unlocks recommended actions that it comes before
+     * @param doNot what to avoid while doing it
+     */
+    public record RecommendationReport(
+            int rank,
+            String action,
+            String title,
+            String horizon,
+            String tier,
+            BigDecimal priorityIndex,
+            FactorReport factors,
+            List<String> principles,
+            List<String> raises,
+            List<String> calledForBy,
+            List<String> needs,
+            List<String> unlocks,
+            String why,
+            String firstStep,
+            String doneWhen,
+            String lead,
+            int effort,
+            List<String> preconditions,
+            List<String> doNot,
+            List<Because> because) {
+        public RecommendationReport {
+            principles = List.copyOf(principles);
+            raises = List.copyOf(raises);
+            calledForBy = List.copyOf(calledForBy);
+            needs = List.copyOf(needs);
+            unlocks = List.copyOf(unlocks);
+            preconditions = List.copyOf(preconditions);
+            doNot = List.copyOf(doNot);
+            because = List.copyOf(because);
+        }
+    }
+
+    /** The factors of a priority index, rounded to three places (content brief 6.3). */
+    public record FactorReport(
+            BigDecimal benefit,
+            BigDecimal pattern,
+            BigDecimal urgency,
+            BigDecimal confidence,
+            BigDecimal consensus,
+            BigDecimal effort,
+            List<TargetReport> targets) {
+        public FactorReport {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** How much a criterion weighs, rounded to three places (content brief 6.2). */
+    public record TargetReport(
+            String criterion,
+            BigDecimal severity,
+            BigDecimal weight,
+            BigDecimal phase,
+            BigDecimal type,
+            BigDecimal need,
+            BigDecimal leverage,
+            BigDecimal total) {}
+
+    /**
+     * An action left alone.
+     *
+     * @param by findings, rules and limits that hold it back
+     */
+    public record Suppressed(String action, String title, List<String> by, String reason) {
+        public Suppressed {
+            by = List.copyOf(by);
+        }
+    }
+
+    /** A criterion worth protecting. */
+    public record Strength(String criterion, String statement, String principle, List<Because> because) {
+        public Strength {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * Something unknown that would settle findings for which everything known speaks.
+     *
+     * @param item a criterion or fact
+     * @param kind criterion or fact
+     * @param text what is asked
+     * @param settles the findings it would settle or bring closer to being settled
+     */
+    public record Question(String item, String kind, String text, List<String> settles) {
+        public Question {
+            settles = List.copyOf(settles);
+        }
+    }
+
+    /** How to read the diagnosis; {@code about} is a finding, fact or criterion. */
+    public record Warning(String about, String text) {}
+}

@@ -1,0 +1,185 @@
+package org.partneringalliance.diagnostic.diagnosis;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.advice.ActiveFinding;
+import org.partneringalliance.diagnostic.advice.Advice;
+import org.partneringalliance.diagnostic.advice.CriterionWeight;
+import org.partneringalliance.diagnostic.advice.Factors;
+import org.partneringalliance.diagnostic.advice.Recommendation;
+import org.partneringalliance.diagnostic.advice.Situation;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FactorReport;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.TargetReport;
+import org.partneringalliance.diagnostic.inference.Conclusions;
+import org.partneringalliance.diagnostic.inference.Firing;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
+import org.partneringalliance.diagnostic.standard.Action;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/** Recommendations with everything a person needs to act on them and to question them. */
+final class RecommendationReports {
+
+    private static final int PLACES = 3;
+
+    private final Situation situation;
+    private final Standard standard;
+    private final Conclusions conclusions;
+    private final Reasons reasons;
+
+    RecommendationReports(Situation situation, Conclusions conclusions, Reasons reasons) {
+        this.situation = situation;
+        this.standard = situation.standard();
+        this.conclusions = conclusions;
+        this.reasons = reasons;
+    }
+
+    /** By rank. */
+    List<RecommendationReport> reports(Advice advice) {
+        return advice.recommendations().stream().map(this::report).toList();
+    }
+
+    private RecommendationReport report(Recommendation recommendation) {
+        Action action = recommendation.action();
+        List<ActiveFinding> callers = recommendation.calledBy().stream()
+                .flatMap(id -> Optional.ofNullable(situation.findings().get(id)).stream())
+                .toList();
+        return new RecommendationReport(
+                recommendation.rank(),
+                action.id(),
+                action.title(),
+                recommendation.horizon().word(),
+                recommendation.tier().name(),
+                BigDecimal.valueOf(recommendation.index()).setScale(1, RoundingMode.HALF_UP),
+                factors(recommendation.factors()),
+                principles(recommendation, callers),
+                action.raises(),
+                recommendation.calledBy(),
+                recommendation.needs(),
+                recommendation.unlocks(),
+                why(recommendation, callers),
+                action.firstStep(),
+                action.doneWhen(),
+                action.lead(),
+                action.effort(),
+                action.preconditions(),
+                doNot(action, callers),
+                because(recommendation));
+    }
+
+    private List<String> principles(Recommendation recommendation, List<ActiveFinding> callers) {
+        List<String> ofTargets = recommendation.factors().targets().stream()
+                .flatMap(target -> Optional.ofNullable(standard.criteria().get(target.criterion())).stream())
+                .map(Criterion::principle)
+                .distinct()
+                .toList();
+        if (!ofTargets.isEmpty()) {
+            return ofTargets;
+        }
+        List<String> ofCallers = callers.stream()
+                .flatMap(finding -> conclusions.firings(Kind.DIAGNOSE).stream()
+                        .filter(firing -> firing.target().equals(finding.id())))
+                .flatMap(firing -> firing.rule().principles().stream())
+                .distinct()
+                .toList();
+        return ofCallers.isEmpty() ? principlesRaised(recommendation.action()) : ofCallers;
+    }
+
+    private List<String> principlesRaised(Action action) {
+        return action.raises().stream()
+                .flatMap(id -> Optional.ofNullable(standard.criteria().get(id)).stream())
+                .map(Criterion::principle)
+                .distinct()
+                .toList();
+    }
+
+    /** In one sentence: what calls for it, or what it prepares. */
+    private String why(Recommendation recommendation, List<ActiveFinding> callers) {
+        List<String> patterns = callers.stream()
+                .filter(ActiveFinding::hasSteps)
+                .flatMap(finding -> standard.patternOrGuard(finding.id()).stream())
+                .map(pattern -> pattern.title() + " (" + pattern.id() + ")")
+                .toList();
+        List<String> criteria = callers.stream()
+                .filter(finding -> !finding.hasSteps())
+                .flatMap(finding -> Optional.ofNullable(standard.criteria().get(finding.id())).stream())
+                .map(criterion -> "'" + criterion.statement().replaceAll("\\.$", "") + "' (" + criterion.id() + ")")
+                .toList();
+        if (!patterns.isEmpty()) {
+            return "Called for by " + inWords(patterns) + ".";
+        }
+        return criteria.isEmpty()
+                ? "Comes first because " + inWords(recommendation.unlocks()) + " would not hold without it."
+                : "Lifts what is missing: " + inWords(criteria) + ".";
+    }
+
+    private static String inWords(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+
+    private List<String> doNot(Action action, List<ActiveFinding> callers) {
+        Stream<String> ofPatterns = callers.stream()
+                .flatMap(finding -> standard.patternOrGuard(finding.id()).stream())
+                .map(Pattern::cautions)
+                .flatMap(List::stream);
+        return Stream.concat(ofPatterns, action.cautions().stream()).distinct().toList();
+    }
+
+    /** For each finding that calls for it, the rule that called and the rules that concluded the finding. */
+    private List<Because> because(Recommendation recommendation) {
+        List<Because> because = new ArrayList<>();
+        for (String finding : recommendation.calledBy()) {
+            conclusions.firings(Kind.CALL).stream()
+                    .filter(firing ->
+                            firing.target().equals(recommendation.action().id())
+                                    && firing.by().equals(finding))
+                    .forEach(firing -> because.add(about(finding, firing)));
+            Stream.of(Kind.DIAGNOSE, Kind.WEAK)
+                    .flatMap(kind -> conclusions.firings(kind).stream())
+                    .filter(firing -> firing.target().equals(finding))
+                    .forEach(firing -> because.add(about(finding, firing)));
+        }
+        return because;
+    }
+
+    private Because about(String finding, Firing firing) {
+        Because because = reasons.because(firing);
+        return new Because(because.rule(), because.file(), Optional.of(finding), because.conditions());
+    }
+
+    private static FactorReport factors(Factors factors) {
+        return new FactorReport(
+                rounded(factors.benefit()),
+                rounded(factors.pattern()),
+                rounded(factors.urgency()),
+                rounded(factors.confidence()),
+                rounded(factors.consensus()),
+                rounded(factors.effort()),
+                factors.targets().stream().map(RecommendationReports::target).toList());
+    }
+
+    private static TargetReport target(CriterionWeight weight) {
+        return new TargetReport(
+                weight.criterion(),
+                rounded(weight.severity()),
+                rounded(weight.weight()),
+                rounded(weight.phase()),
+                rounded(weight.type()),
+                rounded(weight.need()),
+                rounded(weight.leverage()),
+                rounded(weight.total()));
+    }
+
+    private static BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(PLACES, RoundingMode.HALF_UP);
+    }
+}

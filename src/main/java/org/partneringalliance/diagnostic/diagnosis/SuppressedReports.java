@@ -1,0 +1,66 @@
+package org.partneringalliance.diagnostic.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.advice.Advice;
+import org.partneringalliance.diagnostic.advice.HeldBack;
+import org.partneringalliance.diagnostic.advice.Situation;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
+import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.Action;
+import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/** What to leave alone, and why. */
+final class SuppressedReports {
+
+    private final Standard standard;
+    private final RuleBase rules;
+    private final Situation situation;
+
+    SuppressedReports(Standard standard, RuleBase rules, Situation situation) {
+        this.standard = standard;
+        this.rules = rules;
+        this.situation = situation;
+    }
+
+    /** By action id. */
+    List<Suppressed> reports(Advice advice) {
+        return advice.heldBack().stream().map(this::report).toList();
+    }
+
+    private Suppressed report(HeldBack held) {
+        String title = Optional.ofNullable(standard.actions().get(held.action()))
+                .map(Action::title)
+                .orElse(held.action());
+        return new Suppressed(
+                held.action(),
+                title,
+                held.by().stream().map(this::label).toList(),
+                held.by().stream().map(this::reason).collect(Collectors.joining(" ")));
+    }
+
+    /** A rule about the action itself is named by the action: "A19 condition". */
+    private String label(String by) {
+        return rules.rule(by).isPresent() && !situation.holds(by) ? by.replace('-', ' ') : by;
+    }
+
+    private String reason(String by) {
+        Optional<String> finding = standard.patternOrGuard(by).map(this::whileItHolds);
+        Optional<String> rule = rules.rule(by).map(Rule::title).map(title -> title + ".");
+        return finding.or(() -> rule).orElseGet(() -> capitalised(by) + ".");
+    }
+
+    private String whileItHolds(Pattern pattern) {
+        String caution = pattern.cautions().isEmpty()
+                ? ""
+                : " " + pattern.cautions().get(0).replaceAll("\\.$", "") + ".";
+        return "Not while %s (%s) holds.%s".formatted(pattern.title(), pattern.id(), caution);
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.partneringalliance.diagnostic.fact;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything known before the rules run. A key without an entry is unknown, which is neither false nor zero. Immutable.
+ */
+public final class Facts {
+
+    private final SortedMap<Key, Value> known;
+    private final Set<Relation> relations;
+
+    private Facts(SortedMap<Key, Value> known, Set<Relation> relations) {
+        this.known = known;
+        this.relations = relations;
+    }
+
+    /** Facts from what is known and what the standard relates; the arguments are copied. */
+    public static Facts of(Map<Key, Value> known, Collection<? extends Relation> relations) {
+        return new Facts(
+                Collections.unmodifiableSortedMap(new TreeMap<>(known)),
+                Collections.unmodifiableSet(new LinkedHashSet<>(relations)));
+    }
+
+    /** The value, or empty if it is unknown. */
+    public Optional<Value> value(Key key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    /** Everything known, ordered by key. */
+    public SortedMap<Key, Value> known() {
+        return known;
+    }
+
+    /** The closed-world facts, in the order given. */
+    public Set<Relation> relations() {
+        return relations;
+    }
+
+    /** The subjects of a type of which at least one field is known, in order. */
+    public List<String> subjects(String type) {
+        return known.keySet().stream()
+                .filter(key -> key.type().equals(type))
+                .map(Key::subject)
+                .distinct()
+                .toList();
+    }
+
+    /** The same facts with further closed-world facts. */
+    public Facts with(Collection<? extends Relation> more) {
+        Set<Relation> all = new LinkedHashSet<>(relations);
+        all.addAll(more);
+        return new Facts(known, Collections.unmodifiableSet(all));
+    }
+}

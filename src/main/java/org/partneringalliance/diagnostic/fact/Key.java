@@ -1,0 +1,21 @@
+package org.partneringalliance.diagnostic.fact;
+
+import java.util.Comparator;
+
+/**
+ * The name of one thing that can be known: a fact type of the rule vocabulary, the subject it speaks of and the field.
+ * Examples: {@code Partnership//ageMonths}, {@code Rating/GOV-1.1/score}, {@code Gap/OPS-3.2 HOST OTHERS/size}.
+ *
+ * @param subject the key fields of the type, joined by a space; empty where the type has none
+ */
+public record Key(String type, String subject, String field) implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::type).thenComparing(Key::subject).thenComparing(Key::field);
+
+    /** Ordered by type, subject and field. */
+    @Override
+    public int compareTo(Key other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,135 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Organisation;
+import org.partneringalliance.diagnostic.fact.Value;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.When;
+
+/** The facts of one partnership, stated and computed, and what they make of a criterion. */
+public final class Circumstances {
+
+    private final Assessment assessment;
+    private final SortedMap<String, Value> facts;
+
+    public Circumstances(Assessment assessment) {
+        this.assessment = assessment;
+        this.facts = new TreeMap<>(assessment.partnership().facts());
+        Set<String> answering = assessment.responses().stream()
+                .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
+                .map(response -> response.organisation())
+                .collect(Collectors.toSet());
+        facts.put("sectors", new Value.Words(sectors(organisation -> true)));
+        facts.put("organisationsResponding", number(answering.size()));
+        facts.put(
+                "sectorsResponding",
+                number(sectors(organisation -> answering.contains(organisation.id()))
+                        .size()));
+    }
+
+    private Set<String> sectors(java.util.function.Predicate<Organisation> filter) {
+        return assessment.organisations().stream()
+                .filter(filter)
+                .map(Organisation::sector)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Value number(int number) {
+        return new Value.Exact(BigFraction.of(number));
+    }
+
+    /** Every known fact by name. */
+    public SortedMap<String, Value> facts() {
+        return facts;
+    }
+
+    /** A word, if the fact is known and is one. */
+    public Optional<String> word(String fact) {
+        return facts.get(fact) instanceof Value.Text text ? Optional.of(text.text()) : Optional.empty();
+    }
+
+    /** A number, if the fact is known and is one. */
+    public Optional<BigFraction> number(String fact) {
+        return facts.get(fact) instanceof Value.Exact number ? Optional.of(number.number()) : Optional.empty();
+    }
+
+    /** True if an organisation holds both roles. */
+    public boolean combined(String role, String otherRole) {
+        return assessment.organisations().stream()
+                .anyMatch(organisation -> organisation.roles().containsAll(List.of(role, otherRole)));
+    }
+
+    /** Whether a condition holds; empty if a missing fact leaves it open. */
+    public Optional<Boolean> holds(When when) {
+        return when.holds(this::values);
+    }
+
+    /** False only if the facts rule every alternative out: what is unknown changes nothing (content brief 0.7). */
+    boolean applies(Criterion criterion) {
+        return criterion.appliesWhen().isEmpty()
+                || criterion.appliesWhen().stream().anyMatch(when -> holds(when).orElse(true));
+    }
+
+    int weight(Criterion criterion) {
+        return criterion.adapt().stream()
+                .filter(adaptation -> holds(adaptation.when()).orElse(false))
+                .flatMap(adaptation -> adaptation.weight().stream())
+                .reduce((first, later) -> later)
+                .orElse(criterion.weight());
+    }
+
+    boolean critical(Criterion criterion) {
+        return criterion.adapt().stream()
+                .filter(adaptation -> holds(adaptation.when()).orElse(false))
+                .flatMap(adaptation -> adaptation.critical().stream())
+                .reduce((first, later) -> later)
+                .orElse(criterion.critical());
+    }
+
+    private List<String> values(String name) {
+        return switch (name) {
+            case "partnerRole" -> combinedRoles();
+            case "sizeBand" ->
+                number("partnerCount").map(Circumstances::sizeBand).stream().toList();
+            default -> {
+                Value value = facts.get(name);
+                yield value == null
+                        ? List.of()
+                        : value instanceof Value.Words words ? List.copyOf(words.words()) : List.of(value.toString());
+            }
+        };
+    }
+
+    private List<String> combinedRoles() {
+        List<String> pairs = assessment.organisations().stream()
+                .flatMap(organisation -> organisation.roles().stream()
+                        .flatMap(first -> organisation.roles().stream().map(second -> first + "+" + second)))
+                .distinct()
+                .toList();
+        return pairs.isEmpty() ? List.of("none") : pairs;
+    }
+
+    /** Content brief 0.6: micro 2-3, small 4-7, medium 8-20, large 21-60, network over 60. */
+    private static String sizeBand(BigFraction partners) {
+        int count = partners.intValue();
+        if (count <= 3) {
+            return "micro";
+        }
+        if (count <= 7) {
+            return "small";
+        }
+        if (count <= 20) {
+            return "medium";
+        }
+        return count <= 60 ? "large" : "network";
+    }
+}

@@ -1,0 +1,243 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Response;
+import org.partneringalliance.diagnostic.fact.Avoidance;
+import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.fact.Key;
+import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Step;
+import org.partneringalliance.diagnostic.fact.Subsumption;
+import org.partneringalliance.diagnostic.fact.Target;
+import org.partneringalliance.diagnostic.fact.Value;
+import org.partneringalliance.diagnostic.standard.Action;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Phase;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/**
+ * Everything known about a partnership in the words rules use. Only gaps that some rule asks for are worked out. What
+ * cannot be known from the answers has no entry.
+ */
+final class FactBase {
+
+    /** A gap from here on is a divergence between groups (content brief 6.9). */
+    private static final BigFraction DIVERGENCE = BigFraction.of(3, 2);
+
+    private static final int MONTHS_OF_YEAR = 12;
+
+    private final Ratings ratings;
+    private final Standard standard;
+    private final Map<Key, Value> known = new HashMap<>();
+
+    private FactBase(Ratings ratings) {
+        this.ratings = ratings;
+        this.standard = ratings.standard();
+    }
+
+    /**
+     * The facts of an assessment.
+     *
+     * @param asked subjects by type that rules speak of, for gaps and divergences
+     */
+    static Facts of(Ratings ratings, Map<String, Set<String>> asked) {
+        FactBase base = new FactBase(ratings);
+        base.partnership();
+        ratings.byCriterion().values().forEach(base::rating);
+        base.gates();
+        ratings.members().groups().keySet().forEach(base::group);
+        base.assessment();
+        asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
+        asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
+        return Facts.of(base.known, relations(base.standard));
+    }
+
+    private void put(String type, String subject, String field, Value value) {
+        known.put(new Key(type, subject, field), value);
+    }
+
+    private void put(String type, String subject, String field, BigFraction number) {
+        put(type, subject, field, new Value.Exact(number));
+    }
+
+    private void partnership() {
+        ratings.circumstances().facts().forEach((name, value) -> put("Partnership", "", name, value));
+    }
+
+    private void rating(Rating rating) {
+        Criterion criterion = rating.criterion();
+        String id = criterion.id();
+        put("Rating", id, "principle", new Value.Text(criterion.principle()));
+        put("Rating", id, "area", new Value.Text(criterion.area()));
+        put("Rating", id, "critical", new Value.Flag(rating.critical()));
+        put("Rating", id, "weight", BigFraction.of(rating.weight()));
+        rating.unknownShare().ifPresent(share -> put("Rating", id, "unknownShare", share));
+        rating.trend().ifPresent(trend -> put("Rating", id, "trend", trend));
+        rating.value().ifPresent(value -> put("Rating", id, "score", value));
+        rating.scores().ifPresent(scores -> {
+            put("Rating", id, "lowest", scores.lowest());
+            put("Rating", id, "spread", scores.spread());
+            put("Rating", id, "evidence", scores.evidence());
+        });
+    }
+
+    private void gates() {
+        for (String gate : standard.gates().keySet()) {
+            List<BigFraction> shortfalls = standard.thresholds(gate).entrySet().stream()
+                    .flatMap(entry -> shortfall(entry.getKey(), entry.getValue()).stream())
+                    .toList();
+            if (!shortfalls.isEmpty()) {
+                long below = shortfalls.stream()
+                        .filter(shortfall -> shortfall.signum() > 0)
+                        .count();
+                put("Gate", gate, "below", BigFraction.of((int) below));
+            }
+        }
+        Map<String, BigFraction> ahead = new HashMap<>();
+        for (String gate : gatesAhead()) {
+            standard.thresholds(gate)
+                    .forEach((criterion, level) -> shortfall(criterion, level)
+                            .ifPresent(shortfall -> ahead.merge(criterion, shortfall, Fractions::max)));
+        }
+        ahead.forEach((criterion, shortfall) -> put("Rating", criterion, "shortfall", shortfall));
+    }
+
+    private Optional<BigFraction> shortfall(String criterion, int level) {
+        return ratings.of(criterion).value().map(value -> BigFraction.of(level).subtract(value));
+    }
+
+    /** The gates that end this phase and the next; the recurring gate blocks nothing and is left out. */
+    private List<String> gatesAhead() {
+        List<String> phases = standard.phases().values().stream().map(Phase::id).toList();
+        int phase = ratings.circumstances().word("phase").map(phases::indexOf).orElse(-1);
+        if (phase < 0) {
+            return List.of();
+        }
+        Set<String> near = Set.copyOf(phases.subList(phase, Math.min(phase + 2, phases.size())));
+        return standard.gates().values().stream()
+                .filter(gate -> near.contains(gate.leaves()) && !gate.recurring())
+                .map(gate -> gate.id())
+                .toList();
+    }
+
+    private void group(String group) {
+        Optional<BigFraction> top = ratings.responseRate("TOP").filter(rate -> rate.signum() > 0);
+        top.flatMap(rate -> ratings.responseRate(group).map(own -> own.divide(rate)))
+                .ifPresent(ratio -> put("Group", group, "responseRatio", ratio));
+        Set<String> members = ratings.members().of(group, "");
+        List<Answer> answers = ratings.assessment().responses().stream()
+                .filter(response -> members.contains(response.organisation()))
+                .flatMap(response -> response.answers().values().stream())
+                .filter(answer -> !(answer instanceof Answer.NotApplicable))
+                .toList();
+        if (!answers.isEmpty()) {
+            long unknown =
+                    answers.stream().filter(Answer.Unknown.class::isInstance).count();
+            put("Group", group, "unknownShare", BigFraction.of((int) unknown, answers.size()));
+        }
+    }
+
+    private void assessment() {
+        List<Rating> scored = ratings.scored().toList();
+        if (!scored.isEmpty()) {
+            put("Assessment", "", "meanRaw", mean(scored, Rating.Scores::raw));
+            put("Assessment", "", "meanEvidence", mean(scored, Rating.Scores::evidence));
+        }
+        lowestCritical(scored).ifPresent(lowest -> put("Assessment", "", "lowestCritical", lowest));
+        lowestAreaMean().ifPresent(lowest -> put("Assessment", "", "lowestAreaMean", lowest));
+        ratings.yearsSincePrevious()
+                .ifPresent(years -> put("Assessment", "", "monthsSincePrevious", years.multiply(MONTHS_OF_YEAR)));
+        ratings.assessment()
+                .previous()
+                .flatMap(this::overlap)
+                .ifPresent(overlap -> put("Assessment", "", "respondentOverlap", overlap));
+        put(
+                "Assessment",
+                "",
+                "funderHosts",
+                new Value.Flag(ratings.circumstances().combined("FUNDER", "HOST")));
+    }
+
+    private static BigFraction mean(
+            List<Rating> scored, java.util.function.Function<Rating.Scores, BigFraction> number) {
+        return Fractions.mean(scored.stream()
+                .flatMap(rating -> rating.scores().map(number).stream())
+                .toList());
+    }
+
+    private Optional<BigFraction> lowestCritical(List<Rating> scored) {
+        Set<String> gated = standard.gates().keySet().stream()
+                .flatMap(gate -> standard.thresholds(gate).keySet().stream())
+                .collect(Collectors.toSet());
+        return scored.stream()
+                .filter(rating ->
+                        rating.critical() || gated.contains(rating.criterion().id()))
+                .flatMap(rating -> rating.value().stream())
+                .reduce(Fractions::min);
+    }
+
+    private Optional<BigFraction> lowestAreaMean() {
+        List<BigFraction> means = standard.areas().keySet().stream()
+                .flatMap(area -> AreaRating.mean(ratings, area).stream())
+                .toList();
+        return means.size() < standard.areas().size()
+                ? Optional.empty()
+                : means.stream().reduce(Fractions::min);
+    }
+
+    private Optional<BigFraction> overlap(Assessment previous) {
+        Set<String> before =
+                previous.responses().stream().map(Response::respondent).collect(Collectors.toSet());
+        List<Response> now = ratings.assessment().responses();
+        long both = now.stream()
+                .filter(response -> before.contains(response.respondent()))
+                .count();
+        return now.isEmpty() ? Optional.empty() : Optional.of(BigFraction.of((int) both, now.size()));
+    }
+
+    private void gap(String subject) {
+        String[] words = subject.split(" ", -1);
+        ratings.gap(words[0], words[1], words[2]).ifPresent(size -> put("Gap", subject, "size", size));
+    }
+
+    private void divergence(String subject) {
+        String[] words = subject.split(" ", -1);
+        List<BigFraction> gaps = standard.criteria().values().stream()
+                .filter(Criterion::divergence)
+                .flatMap(criterion -> ratings.gap(criterion.id(), words[0], words[1]).stream())
+                .toList();
+        if (!gaps.isEmpty()) {
+            long wide =
+                    gaps.stream().filter(gap -> gap.compareTo(DIVERGENCE) >= 0).count();
+            put("Divergence", subject, "criteria", BigFraction.of((int) wide));
+        }
+    }
+
+    private static Collection<Relation> relations(Standard standard) {
+        List<Relation> relations = new ArrayList<>();
+        for (Pattern pattern : standard.allPatterns()) {
+            pattern.steps().stream()
+                    .filter(Pattern.Step::unconditional)
+                    .flatMap(Pattern.Step::actions)
+                    .distinct()
+                    .forEach(action -> relations.add(new Step(pattern.id(), action)));
+            pattern.avoid().forEach(action -> relations.add(new Avoidance(pattern.id(), action)));
+            pattern.subsumes().forEach(child -> relations.add(new Subsumption(pattern.id(), child)));
+        }
+        for (Action action : standard.actions().values()) {
+            action.raises().forEach(criterion -> relations.add(new Target(criterion, action.id())));
+        }
+        return relations;
+    }
+}

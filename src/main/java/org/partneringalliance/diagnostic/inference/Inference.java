@@ -1,0 +1,134 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drools.model.Drools;
+import org.kie.api.runtime.KieSession;
+import org.partneringalliance.diagnostic.fact.FactType;
+import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.fact.Finding;
+import org.partneringalliance.diagnostic.fact.Key;
+import org.partneringalliance.diagnostic.fact.NumberFact;
+import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Subsumed;
+import org.partneringalliance.diagnostic.fact.TextFact;
+import org.partneringalliance.diagnostic.fact.Threshold;
+import org.partneringalliance.diagnostic.fact.Value;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.Condition.Pattern;
+import org.partneringalliance.diagnostic.rule.Firings;
+import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleBase;
+
+/** Fires a rule base over the facts of an assessment, one engine session each time. Thread-safe. */
+public final class Inference {
+
+    /** No assessment comes near this; it stops the engine if our strata should ever fail. */
+    private static final int MOST_FIRINGS = 1_000_000;
+
+    private final RuleBase rules;
+    private final Map<String, Set<String>> asked;
+
+    public Inference(RuleBase rules) {
+        this.rules = rules;
+        this.asked = subjects(rules);
+    }
+
+    /** What the rules conclude from the ratings. */
+    public Conclusions conclude(Ratings ratings) {
+        return conclude(FactBase.of(ratings, asked));
+    }
+
+    /** What the rules conclude from facts. */
+    public Conclusions conclude(Facts facts) {
+        Recorder recorder = new Recorder(rules);
+        KieSession session = rules.newSession(recorder);
+        try {
+            facts.known().forEach((key, value) -> insert(session, key, value));
+            facts.relations().forEach(session::insert);
+            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+                throw new IllegalStateException("The rules fired " + MOST_FIRINGS + " times without coming to an end");
+            }
+        } finally {
+            session.dispose();
+        }
+        return new Conclusions(rules, facts.with(recorder.concluded), recorder.firings);
+    }
+
+    private static void insert(KieSession session, Key key, Value value) {
+        if (value instanceof Value.Exact number) {
+            session.insert(new NumberFact(key.type(), key.subject(), key.field(), Threshold.code(number.number())));
+        } else if (value instanceof Value.Words words) {
+            words.words().forEach(word -> session.insert(new TextFact(key.type(), key.subject(), key.field(), word)));
+        } else {
+            session.insert(new TextFact(key.type(), key.subject(), key.field(), value.toString()));
+        }
+    }
+
+    /** Which subjects the rules speak of, by type. */
+    private static Map<String, Set<String>> subjects(RuleBase rules) {
+        Map<String, Set<String>> subjects = new HashMap<>();
+        for (Rule rule : rules.rules()) {
+            rule.condition().patterns().forEach(pattern -> {
+                FactType type = rules.vocabulary().types().get(pattern.type());
+                List<String> words = type == null ? List.of() : literals(pattern, type);
+                if (!words.isEmpty()) {
+                    subjects.computeIfAbsent(pattern.type(), name -> new TreeSet<>())
+                            .add(String.join(" ", words));
+                }
+            });
+        }
+        return subjects;
+    }
+
+    private static List<String> literals(Pattern pattern, FactType type) {
+        return type.keys().stream()
+                .flatMap(key -> pattern.equated(key).stream())
+                .filter(Operand.Text.class::isInstance)
+                .map(operand -> ((Operand.Text) operand).text())
+                .toList();
+    }
+
+    /** Keeps what fires and puts what follows from it before the strata above. */
+    private static final class Recorder implements Firings {
+
+        private final RuleBase rules;
+        private final Set<Relation> concluded = new HashSet<>();
+        private final Set<Firing> firings = new TreeSet<>();
+
+        Recorder(RuleBase rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void record(Drools engine, String ruleId, String... bound) {
+            Rule rule = rules.rule(ruleId).orElseThrow();
+            Map<String, String> bindings = new TreeMap<>();
+            for (int index = 0; index < bound.length; index++) {
+                bindings.put(rule.variables().get(index), bound[index]);
+            }
+            Firing firing = new Firing(rule, new TreeMap<>(bindings));
+            if (firings.add(firing)) {
+                conclusion(firing).filter(concluded::add).ifPresent(engine::insert);
+            }
+        }
+
+        private static java.util.Optional<Relation> conclusion(Firing firing) {
+            Rule rule = firing.rule();
+            return switch (rule.conclusion().kind()) {
+                case DIAGNOSE ->
+                    java.util.Optional.of(
+                            new Finding(firing.target(), rule.tier().equals("V") ? "guard" : "pattern", rule.tier()));
+                case WEAK -> java.util.Optional.of(new Finding(firing.target(), "criterion", rule.tier()));
+                case PROTECT -> java.util.Optional.of(new Finding(firing.target(), "strength", "E"));
+                case SUBSUME -> java.util.Optional.of(new Subsumed(firing.target()));
+                case URGENT, CALL, SUPPRESS -> java.util.Optional.empty();
+            };
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/**
+ * The statistics of one assessment (content brief 0.3 and 0.7): one organisation one vote, medians across organisations,
+ * evidence cap, equity rule, spread and gaps between groups, unknown share, trend. All in exact arithmetic. Immutable.
+ */
+public final class Ratings {
+
+    /** Days of a year, to turn a change between two dates into one per 12 months. */
+    private static final int DAYS_OF_YEAR = 365;
+
+    private final Standard standard;
+    private final Assessment assessment;
+    private final Circumstances circumstances;
+    private final Members members;
+    private final Map<String, Rating> ratings = new LinkedHashMap<>();
+
+    private Ratings(Standard standard, Assessment assessment) {
+        this.standard = standard;
+        this.assessment = assessment;
+        this.circumstances = new Circumstances(assessment);
+        this.members = new Members(assessment, standard.groups());
+        Optional<Ratings> earlier = assessment.previous().map(previous -> new Ratings(standard, previous));
+        standard.criteria().values().forEach(criterion -> ratings.put(criterion.id(), rate(criterion, earlier)));
+    }
+
+    /** The ratings of an assessment; with an earlier one in it, trends too. */
+    public static Ratings of(Standard standard, Assessment assessment) {
+        return new Ratings(standard, assessment);
+    }
+
+    /** Every criterion's rating, in the order of the standard. */
+    public Map<String, Rating> byCriterion() {
+        return Collections.unmodifiableMap(ratings);
+    }
+
+    /** The rating of a criterion of the standard. */
+    public Rating of(String criterion) {
+        Rating rating = ratings.get(criterion);
+        if (rating == null) {
+            throw new IllegalArgumentException("'" + criterion + "' is no criterion of the standard");
+        }
+        return rating;
+    }
+
+    /** The ratings that have a value. */
+    public Stream<Rating> scored() {
+        return ratings.values().stream().filter(rating -> rating.scores().isPresent());
+    }
+
+    /** The facts the ratings were made under. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** What was answered. */
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    /** Median of one group minus median of another, before the evidence cap; empty unless both groups count. */
+    public Optional<BigFraction> gap(String criterion, String of, String over) {
+        if (of(criterion).scores().isEmpty()) {
+            return Optional.empty();
+        }
+        Answers answers = new Answers(assessment, criterion);
+        Optional<Rating.GroupScore> left = answers.group(members.of(of, over), members);
+        Optional<Rating.GroupScore> right = answers.group(members.of(over, of), members);
+        return left.flatMap(first -> right.map(second -> first.median().subtract(second.median())));
+    }
+
+    /** How many respondents of a group gave a level. */
+    public int respondents(String criterion, String group, String beside) {
+        return new Answers(assessment, criterion)
+                .group(members.of(group, beside), members)
+                .map(Rating.GroupScore::respondents)
+                .orElse(0);
+    }
+
+    /** Organisations of a group, listed and with at least one level given. */
+    Optional<BigFraction> responseRate(String group) {
+        Set<String> listed = members.of(group, "");
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        long answering = listed.stream().filter(this::gaveALevel).count();
+        return Optional.of(BigFraction.of((int) answering, listed.size()));
+    }
+
+    private boolean gaveALevel(String organisation) {
+        return assessment.responses().stream()
+                .filter(response -> response.organisation().equals(organisation))
+                .anyMatch(response -> response.answers().values().stream()
+                        .anyMatch(org.partneringalliance.diagnostic.assessment.Answer.Scored.class::isInstance));
+    }
+
+    /** Days since the earlier assessment; empty without one. */
+    Optional<BigFraction> yearsSincePrevious() {
+        return assessment
+                .previous()
+                .flatMap(previous -> previous.date()
+                        .flatMap(earlier -> assessment
+                                .date()
+                                .map(now ->
+                                        BigFraction.of((int) ChronoUnit.DAYS.between(earlier, now), DAYS_OF_YEAR))));
+    }
+
+    private Rating rate(Criterion criterion, Optional<Ratings> earlier) {
+        Answers answers = new Answers(assessment, criterion.id());
+        boolean scored = answers.scored() && circumstances.applies(criterion);
+        Rating rating = new Rating(
+                criterion,
+                circumstances.weight(criterion),
+                circumstances.critical(criterion),
+                scored ? Optional.of(scores(criterion, answers)) : Optional.empty(),
+                circumstances.applies(criterion) ? answers.unknownShare() : Optional.empty(),
+                Optional.empty());
+        return earlier.flatMap(before -> trend(before.of(criterion.id()), rating))
+                .map(trend -> new Rating(
+                        criterion,
+                        rating.weight(),
+                        rating.critical(),
+                        rating.scores(),
+                        rating.unknownShare(),
+                        Optional.of(trend)))
+                .orElse(rating);
+    }
+
+    private Optional<BigFraction> trend(Rating before, Rating now) {
+        return yearsSincePrevious()
+                .filter(years -> years.signum() > 0)
+                .flatMap(years -> before.value()
+                        .flatMap(earlier -> now.value()
+                                .map(current -> current.subtract(earlier).divide(years))));
+    }
+
+    private Rating.Scores scores(Criterion criterion, Answers answers) {
+        BigFraction raw = answers.median();
+        BigFraction evidence = answers.evidence();
+        SortedMap<String, Rating.GroupScore> groups = new TreeMap<>();
+        members.groups()
+                .forEach((group, organisations) ->
+                        answers.group(organisations, members).ifPresent(score -> groups.put(group, score)));
+        BigFraction lowest = groups.values().stream()
+                .map(Rating.GroupScore::median)
+                .reduce(Fractions::min)
+                .orElse(raw);
+        BigFraction highest = groups.values().stream()
+                .map(Rating.GroupScore::median)
+                .reduce(Fractions::max)
+                .orElse(raw);
+        return new Rating.Scores(
+                raw,
+                capped(criterion, raw, evidence),
+                capped(criterion, lowest, evidence),
+                highest.subtract(lowest),
+                evidence,
+                answers.organisations(),
+                answers.respondents(),
+                groups);
+    }
+
+    /** What documents could show counts only as far as it is shown: 2 if asserted, 3 if described. */
+    private static BigFraction capped(Criterion criterion, BigFraction score, BigFraction evidence) {
+        if (!criterion.factual()) {
+            return score;
+        }
+        if (evidence.compareTo(BigFraction.ONE) < 0) {
+            return Fractions.min(score, BigFraction.of(2));
+        }
+        return evidence.compareTo(BigFraction.of(2)) < 0 ? Fractions.min(score, BigFraction.of(3)) : score;
+    }
+
+    /** The standard the ratings were made under. */
+    public Standard standard() {
+        return standard;
+    }
+}

@@ -1,0 +1,26 @@
+package org.partneringalliance.diagnostic.inference;
+
+/** Three-valued truth: what is not known is neither true nor false. */
+public enum Truth {
+    FALSE,
+    UNKNOWN,
+    TRUE;
+
+    static Truth of(boolean truth) {
+        return truth ? TRUE : FALSE;
+    }
+
+    /** The lower of the two: both must hold. */
+    Truth and(Truth other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The higher of the two: one must hold. */
+    Truth or(Truth other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    Truth not() {
+        return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
+    }
+}

@@ -1,0 +1,229 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.partneringalliance.diagnostic.fact.FactType;
+import org.partneringalliance.diagnostic.fact.Threshold;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.rule.Condition.AllOf;
+import org.partneringalliance.diagnostic.rule.Condition.AnyOf;
+import org.partneringalliance.diagnostic.rule.Condition.Constraint;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.Condition.Operator;
+import org.partneringalliance.diagnostic.rule.Condition.Pattern;
+
+/** Checks the conditions of one rule against the vocabulary: names, kinds, values, keys, variables and size. */
+final class ConditionChecks {
+
+    /** Combinations of alternatives a rule may expand to; the engine keeps one network path for each. */
+    static final int MOST_COMBINATIONS = 256;
+
+    private static final int LARGEST_NUMBER_DIGITS = 12;
+
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> bound = new TreeSet<>();
+
+    ConditionChecks(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    List<Problem> problems(Rule rule) {
+        for (Condition part : rule.condition().parts()) {
+            part.patterns().forEach(pattern -> check(pattern, part == pattern));
+        }
+        if (rule.conclusion().target() instanceof Operand.Variable target && !bound.contains(target.name())) {
+            problems.add(Problem.notAllowed(
+                    new Place(rule.file(), rule.line(), 0),
+                    "the conclusion names a variable that no condition sets",
+                    target.name(),
+                    bound));
+        }
+        if (combinations(rule.condition()) > MOST_COMBINATIONS) {
+            problems.add(Problem.notOfForm(
+                    new Place(rule.file(), rule.line(), 0),
+                    "the alternatives of this rule multiply to too many combinations; split the rule",
+                    Long.toString(combinations(rule.condition())),
+                    "at most " + MOST_COMBINATIONS));
+        }
+        return problems;
+    }
+
+    private static long combinations(Condition condition) {
+        if (condition instanceof AllOf all) {
+            return all.parts().stream()
+                    .mapToLong(ConditionChecks::combinations)
+                    .reduce(1, (left, right) -> Math.min(left * right, MOST_COMBINATIONS + 1L));
+        }
+        if (condition instanceof AnyOf any) {
+            return any.parts().stream().mapToLong(ConditionChecks::combinations).sum();
+        }
+        return 1;
+    }
+
+    private void check(Pattern pattern, boolean topLevel) {
+        FactType type = vocabulary.types().get(pattern.type());
+        if (type == null) {
+            problems.add(Problem.notAllowed(
+                    pattern.place(),
+                    "unknown type",
+                    pattern.type(),
+                    vocabulary.types().keySet()));
+            return;
+        }
+        pattern.constraints().forEach(constraint -> check(constraint, type, topLevel && !pattern.negated()));
+        if (pattern.negated() && !type.closed()) {
+            problems.add(Problem.at(
+                    pattern.place(),
+                    "'not' may stand before findings only: what is not known about " + type.name()
+                            + " is neither true nor false; say the opposite instead, for instance > in place of <="));
+        }
+        if (!type.closed()) {
+            checkKeys(pattern, type);
+        }
+    }
+
+    private void checkKeys(Pattern pattern, FactType type) {
+        for (String key : type.keys()) {
+            List<Constraint> naming = pattern.constraints().stream()
+                    .filter(constraint -> constraint.field().equals(key))
+                    .toList();
+            boolean named = naming.size() == 1
+                    && (naming.get(0).operator() == Operator.EQUAL
+                            || naming.get(0).operator() == Operator.BIND);
+            boolean variable = named && naming.get(0).operands().get(0) instanceof Operand.Variable;
+            if (!named || (variable && type.keys().size() > 1)) {
+                problems.add(Problem.notOfForm(
+                        pattern.place(),
+                        type.name() + " needs its " + key,
+                        "",
+                        key + " == \"...\"" + (type.keys().size() == 1 ? " or $name : " + key : "")));
+            }
+        }
+        if (pattern.constraints().stream().allMatch(constraint -> type.keys().contains(constraint.field()))) {
+            problems.add(Problem.notAllowed(
+                    pattern.place(), type.name() + " needs a condition on a field", "", fieldsBesidesKeys(type)));
+        }
+    }
+
+    private static Set<String> fieldsBesidesKeys(FactType type) {
+        Set<String> fields = new TreeSet<>(type.fields().keySet());
+        type.keys().forEach(fields::remove);
+        return fields;
+    }
+
+    private void check(Constraint constraint, FactType type, boolean mayBind) {
+        FactType.Field field = type.fields().get(constraint.field());
+        if (field == null) {
+            problems.add(Problem.notAllowed(
+                    constraint.place(),
+                    "unknown field of " + type.name(),
+                    constraint.field(),
+                    type.fields().keySet()));
+        } else if (constraint.operator() == Operator.BIND) {
+            checkBinding(constraint, type, mayBind);
+        } else {
+            checkOperator(constraint, field);
+            constraint.operands().forEach(operand -> check(operand, constraint, type, field));
+        }
+    }
+
+    private void checkBinding(Constraint constraint, FactType type, boolean mayBind) {
+        String name = ((Operand.Variable) constraint.operands().get(0)).name();
+        boolean bindable = type.closed() || type.keys().contains(constraint.field());
+        if (!mayBind || !bindable) {
+            problems.add(Problem.at(
+                    constraint.place(),
+                    "a variable is set outside parentheses and 'not', and for an id only; '" + name + "' is not"));
+        } else if (!bound.add(name)) {
+            problems.add(Problem.at(constraint.place(), "the variable '" + name + "' is already set"));
+        }
+    }
+
+    private void checkOperator(Constraint constraint, FactType.Field field) {
+        Operator operator = constraint.operator();
+        boolean fits = switch (field.kind()) {
+            case NUMBER -> operator != Operator.CONTAINS && operator != Operator.IN;
+            case TEXT -> operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || operator == Operator.IN;
+            case FLAG -> operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+            case WORDS -> operator == Operator.CONTAINS;
+        };
+        if (!fits) {
+            problems.add(Problem.notOfForm(
+                    constraint.place(),
+                    "'" + constraint.field() + "' cannot be compared with '" + operator.symbol() + "'",
+                    "",
+                    switch (field.kind()) {
+                        case NUMBER -> "== != < <= > >=";
+                        case TEXT -> "== != in";
+                        case FLAG -> "== !=";
+                        case WORDS -> "contains";
+                    }));
+        }
+    }
+
+    private void check(Operand operand, Constraint constraint, FactType type, FactType.Field field) {
+        if (operand instanceof Operand.Variable variable) {
+            checkVariable(variable, constraint, type);
+            return;
+        }
+        boolean kindFits = switch (field.kind()) {
+            case NUMBER -> operand instanceof Operand.Decimal;
+            case TEXT, WORDS -> operand instanceof Operand.Text;
+            case FLAG -> operand instanceof Operand.Flag;
+        };
+        if (!kindFits) {
+            problems.add(Problem.notOfForm(
+                    constraint.place(),
+                    "'" + constraint.field() + "' is compared with a value of another kind",
+                    shown(operand),
+                    switch (field.kind()) {
+                        case NUMBER -> "a number without quotes";
+                        case TEXT, WORDS -> "a word in double quotes";
+                        case FLAG -> "true or false without quotes";
+                    }));
+        } else if (operand instanceof Operand.Text text
+                && !field.allowed().isEmpty()
+                && !field.allowed().contains(text.text())) {
+            problems.add(Problem.notAllowed(
+                    constraint.place(), "unknown value of " + constraint.field(), text.text(), field.allowed()));
+        } else if (operand instanceof Operand.Decimal number) {
+            checkNumber(number, constraint);
+        }
+    }
+
+    private void checkVariable(Operand.Variable variable, Constraint constraint, FactType type) {
+        if (!bound.contains(variable.name())) {
+            problems.add(Problem.notAllowed(
+                    constraint.place(), "this variable is not set further up", variable.name(), bound));
+        }
+        boolean joinable = type.closed() || type.keys().contains(constraint.field());
+        if (constraint.operator() != Operator.EQUAL || !joinable) {
+            problems.add(Problem.at(constraint.place(), "a variable is compared with == and for an id only"));
+        }
+    }
+
+    private void checkNumber(Operand.Decimal number, Constraint constraint) {
+        if (number.number().scale() > Threshold.PLACES || number.number().precision() > LARGEST_NUMBER_DIGITS) {
+            problems.add(Problem.notOfForm(
+                    constraint.place(),
+                    "this number is too long",
+                    number.number().toPlainString(),
+                    "at most " + Threshold.PLACES + " decimal places and " + LARGEST_NUMBER_DIGITS + " digits"));
+        }
+    }
+
+    private static String shown(Operand operand) {
+        if (operand instanceof Operand.Text text) {
+            return "\"" + text.text() + "\"";
+        }
+        if (operand instanceof Operand.Decimal number) {
+            return number.number().toPlainString();
+        }
+        return operand instanceof Operand.Flag flag ? Boolean.toString(flag.set()) : "";
+    }
+}

@@ -1,0 +1,59 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.partneringalliance.diagnostic.rule.Condition.AllOf;
+import org.partneringalliance.diagnostic.rule.Condition.Operand.Variable;
+import org.partneringalliance.diagnostic.rule.Condition.Operator;
+
+/**
+ * One rule as the profile of rules/README.md understands it. Immutable.
+ *
+ * @param id the first word of its name, for instance {@code DX-02}
+ * @param title the rest of its name
+ * @param file its file, relative to the rules folder, with forward slashes
+ * @param line the line of the word {@code rule}
+ * @param principles ids of the principles it serves, in the order written; empty for rules about actions
+ * @param tier V, A, B, C, D or E; empty for rules about actions
+ * @param urgency low, medium or high; empty for rules without
+ */
+public record Rule(
+        String id,
+        String title,
+        String file,
+        int line,
+        List<String> principles,
+        String tier,
+        String urgency,
+        AllOf condition,
+        Conclusion conclusion) {
+
+    public Rule {
+        principles = List.copyOf(principles);
+    }
+
+    /** The stratum in which it fires; a rule reads lower strata only. */
+    public Stratum stratum() {
+        boolean readsFindings =
+                condition.patterns().anyMatch(pattern -> pattern.type().equals("Finding"));
+        return switch (conclusion.kind()) {
+            case WEAK, PROTECT -> Stratum.CRITERIA;
+            case DIAGNOSE ->
+                tier.equals("V") ? Stratum.GUARDS : readsFindings ? Stratum.COMPOSITE_PATTERNS : Stratum.PATTERNS;
+            case URGENT, SUBSUME -> Stratum.RELATIONS;
+            case CALL, SUPPRESS -> Stratum.ACTIONS;
+        };
+    }
+
+    /** The variables its conditions set, in alphabetical order. */
+    public List<String> variables() {
+        TreeSet<String> names = new TreeSet<>();
+        condition
+                .patterns()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .filter(constraint -> constraint.operator() == Operator.BIND)
+                .forEach(constraint ->
+                        names.add(((Variable) constraint.operands().get(0)).name()));
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,144 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
+
+/** Reads a folder of rule files to a compiled {@link RuleBase}, or says everything that is wrong with the folder. */
+public final class RuleBaseLoader {
+
+    /** Rule files a folder may hold. */
+    private static final int MOST_FILES = 2_000;
+
+    private final Path folder;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+    private final MessageDigest digest = sha256();
+
+    private RuleBaseLoader(Path folder, Vocabulary vocabulary) {
+        this.folder = folder;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Reads, checks and compiles all {@code .drl} files below the folder.
+     *
+     * @throws ProblemsException with every problem of every file
+     */
+    public static RuleBase load(Path folder, Vocabulary vocabulary) {
+        RuleBaseLoader loader = new RuleBaseLoader(folder, vocabulary);
+        List<Rule> rules = loader.read();
+        String hash = "sha256:" + HexFormat.of().formatHex(loader.digest.digest());
+        return new RuleBase(rules, vocabulary, hash, RuleCompiler.compile(rules, vocabulary, hash));
+    }
+
+    /**
+     * Reads and checks without compiling.
+     *
+     * @throws ProblemsException with every problem of every file
+     */
+    public static List<Rule> check(Path folder, Vocabulary vocabulary) {
+        return new RuleBaseLoader(folder, vocabulary).read();
+    }
+
+    private List<Rule> read() {
+        List<Rule> rules = new ArrayList<>();
+        for (Path file : files()) {
+            read(file, rules);
+        }
+        List<Problem> checked = RuleChecks.problems(rules, vocabulary);
+        checked.forEach(problem -> problems.add(inFolder(problem)));
+        if (rules.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.at(Place.of(folder.toString()), "there is no rule file (*.drl) in this folder"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("The rules folder " + folder, problems);
+        }
+        rules.sort(Comparator.comparing(Rule::id));
+        return rules;
+    }
+
+    private void read(Path file, List<Rule> rules) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        try {
+            if (Files.size(file) > TextGate.LARGEST_FILE) {
+                problems.add(Problem.notOfForm(
+                        Place.of(shown(name)),
+                        "the file is too large",
+                        Files.size(file) + " bytes",
+                        "at most " + TextGate.LARGEST_FILE));
+                return;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(bytes);
+            digest.update((byte) 0);
+            List<Problem> found = new ArrayList<>();
+            RuleParser.parse(name, bytes, found).ifPresent(rules::add);
+            found.forEach(problem -> problems.add(inFolder(problem)));
+        } catch (IOException unreadable) {
+            problems.add(Problem.at(Place.of(shown(name)), "the file cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemsException(
+                    "The rules folder",
+                    List.of(Problem.at(
+                            Place.of(folder.toString()), "there is no such folder; name it with --rules FOLDER")));
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> files = walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".drl"))
+                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+            if (files.size() > MOST_FILES) {
+                problems.add(Problem.notOfForm(
+                        Place.of(folder.toString()), "there are too many rule files", "more than " + MOST_FILES, ""));
+                return List.of();
+            }
+            return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules folder " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    private Problem inFolder(Problem problem) {
+        Place place = problem.place();
+        return new Problem(
+                new Place(shown(place.source()), place.line(), place.column()),
+                problem.message(),
+                problem.found(),
+                problem.allowed(),
+                problem.nearest());
+    }
+
+    private String shown(String name) {
+        Path last = folder.getFileName();
+        return (last == null ? folder.toString() : last.toString()) + "/" + name;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
+import org.partneringalliance.diagnostic.rule.Condition.Constraint;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.Condition.Operator;
+import org.partneringalliance.diagnostic.rule.Condition.Pattern;
+
+/** Checks that rules say something the standard knows and that they cannot disturb one another. */
+final class RuleChecks {
+
+    private static final Map<Kind, List<String>> FOLDERS = Map.of(
+            Kind.DIAGNOSE, List.of("patterns/", "quality/"),
+            Kind.WEAK, List.of("criteria/"),
+            Kind.PROTECT, List.of("criteria/"),
+            Kind.URGENT, List.of("patterns/"),
+            Kind.SUBSUME, List.of("actions/"),
+            Kind.CALL, List.of("actions/"),
+            Kind.SUPPRESS, List.of("actions/"));
+
+    private static final Set<String> PATTERN_TIERS = Set.of("A", "B", "C", "D", "E");
+    private static final Set<String> URGENCIES = Set.of("low", "medium", "high");
+
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleChecks(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Every problem of the rules, alone and together. */
+    static List<Problem> problems(Collection<Rule> rules, Vocabulary vocabulary) {
+        RuleChecks checks = new RuleChecks(vocabulary);
+        rules.forEach(checks::check);
+        checks.checkIds(rules);
+        checks.checkStrata(rules);
+        return checks.problems;
+    }
+
+    private void check(Rule rule) {
+        problems.addAll(new ConditionChecks(vocabulary).problems(rule));
+        checkName(rule);
+        checkFolder(rule);
+        checkConclusion(rule);
+        checkAnnotations(rule);
+    }
+
+    private void checkName(Rule rule) {
+        String name = rule.file().substring(rule.file().lastIndexOf('/') + 1);
+        if (!name.startsWith(rule.id() + "-") && !name.equals(rule.id() + ".drl")) {
+            problems.add(Problem.notOfForm(
+                    place(rule), "the file is named after the rule's id", rule.id(), rule.id() + "-some-words.drl"));
+        }
+    }
+
+    private void checkFolder(Rule rule) {
+        List<String> folders = FOLDERS.getOrDefault(rule.conclusion().kind(), List.of());
+        if (folders.stream().noneMatch(rule.file()::startsWith)) {
+            problems.add(Problem.notOfForm(
+                    place(rule),
+                    "a rule that concludes " + rule.conclusion().kind().word() + " stands in another folder",
+                    rule.file(),
+                    String.join(" or ", folders)));
+        }
+    }
+
+    private void checkConclusion(Rule rule) {
+        Kind kind = rule.conclusion().kind();
+        if (rule.conclusion().target() instanceof Operand.Text target) {
+            Set<String> allowed = switch (kind) {
+                case DIAGNOSE -> rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
+                case URGENT, SUBSUME -> vocabulary.patterns();
+                case CALL, SUPPRESS -> vocabulary.actions();
+                case WEAK, PROTECT ->
+                    vocabulary.type("Rating").field("criterion").allowed();
+            };
+            if (!allowed.contains(target.text())) {
+                problems.add(Problem.notAllowed(place(rule), "unknown id in the conclusion", target.text(), allowed));
+            } else if ((kind == Kind.DIAGNOSE || kind == Kind.URGENT)
+                    && !rule.id().equals(target.text())
+                    && !rule.id().startsWith(target.text() + "-")) {
+                problems.add(Problem.notOfForm(
+                        place(rule),
+                        "a rule's id begins with the id it concludes",
+                        rule.id(),
+                        target.text() + " or " + target.text() + "-some-words"));
+            }
+        } else if (kind == Kind.DIAGNOSE || kind == Kind.URGENT) {
+            problems.add(Problem.at(place(rule), kind.word() + " names an id in quotes, not a variable"));
+        }
+    }
+
+    private void checkAnnotations(Rule rule) {
+        switch (rule.conclusion().kind()) {
+            case DIAGNOSE -> {
+                boolean guard = rule.file().startsWith("quality/");
+                checkOneOf(rule, "tier", rule.tier(), guard ? Set.of("V") : PATTERN_TIERS);
+                checkOneOf(rule, "urgency", rule.urgency(), URGENCIES);
+                checkPrinciples(rule, guard);
+            }
+            case WEAK -> checkOneOf(rule, "tier", rule.tier(), PATTERN_TIERS);
+            default -> {
+                if (!rule.tier().isEmpty()
+                        || !rule.urgency().isEmpty()
+                        || !rule.principles().isEmpty()) {
+                    problems.add(Problem.at(
+                            place(rule),
+                            "a rule that concludes " + rule.conclusion().kind().word() + " has no annotations"));
+                }
+            }
+        }
+    }
+
+    private void checkOneOf(Rule rule, String annotation, String found, Set<String> allowed) {
+        if (!allowed.contains(found)) {
+            problems.add(Problem.notAllowed(
+                    place(rule),
+                    found.isEmpty() ? "@" + annotation + " is missing" : "unknown @" + annotation,
+                    found,
+                    allowed));
+        }
+    }
+
+    private void checkPrinciples(Rule rule, boolean guard) {
+        if (rule.principles().isEmpty() && !guard) {
+            problems.add(Problem.at(place(rule), "@principles is missing: a pattern serves at least one principle"));
+        }
+        for (String principle : rule.principles()) {
+            if (!vocabulary.principles().contains(principle)) {
+                problems.add(Problem.notAllowed(place(rule), "unknown principle", principle, vocabulary.principles()));
+            }
+        }
+    }
+
+    private void checkIds(Collection<Rule> rules) {
+        Map<String, Rule> byId = new HashMap<>();
+        for (Rule rule : rules) {
+            Rule first = byId.putIfAbsent(rule.id(), rule);
+            if (first != null) {
+                problems.add(
+                        Problem.at(place(rule), "the id '" + rule.id() + "' is already used in rules/" + first.file()));
+            }
+        }
+    }
+
+    /** A rule reads lower strata only; otherwise the order of files could change the answer. */
+    private void checkStrata(Collection<Rule> rules) {
+        for (Rule rule : rules) {
+            for (Pattern pattern : rule.condition().patterns().toList()) {
+                boolean tooEarly = switch (pattern.type()) {
+                    case "Finding" -> rule.stratum().compareTo(Stratum.COMPOSITE_PATTERNS) < 0;
+                    case "Subsumed" -> rule.stratum().compareTo(Stratum.ACTIONS) < 0;
+                    default -> false;
+                };
+                if (tooEarly) {
+                    problems.add(Problem.at(
+                            pattern.place(),
+                            "this rule concludes " + rule.conclusion().kind().word() + " and may not read "
+                                    + pattern.type() + ", which is concluded later or at the same time"));
+                }
+                if (pattern.type().equals("Finding") && rule.stratum() == Stratum.COMPOSITE_PATTERNS) {
+                    checkReadsLower(rule, pattern, rules);
+                }
+            }
+        }
+    }
+
+    private void checkReadsLower(Rule rule, Pattern pattern, Collection<Rule> rules) {
+        for (Rule other : rules) {
+            if (other.stratum() == Stratum.COMPOSITE_PATTERNS && couldMatch(pattern, other)) {
+                problems.add(Problem.at(
+                        pattern.place(),
+                        "this condition may read '" + other.id() + "', which is concluded at the same time as '"
+                                + rule.id() + "'; name the id, kind or tier that is meant"));
+            }
+        }
+    }
+
+    private static boolean couldMatch(Pattern pattern, Rule other) {
+        String id = other.conclusion().target() instanceof Operand.Text text ? text.text() : "";
+        Map<String, String> fields = Map.of("id", id, "kind", "pattern", "tier", other.tier());
+        return pattern.constraints().stream().allMatch(constraint -> couldMeet(constraint, fields));
+    }
+
+    private static boolean couldMeet(Constraint constraint, Map<String, String> fields) {
+        Operand.Text actual = new Operand.Text(fields.getOrDefault(constraint.field(), ""));
+        boolean literal = constraint.operands().stream().allMatch(Operand.Text.class::isInstance);
+        if (!literal) {
+            return true;
+        }
+        boolean equal = constraint.operands().contains(actual);
+        return constraint.operator() == Operator.NOT_EQUAL ? !equal : equal;
+    }
+
+    private static Place place(Rule rule) {
+        return new Place(rule.file(), rule.line(), 0);
+    }
+}

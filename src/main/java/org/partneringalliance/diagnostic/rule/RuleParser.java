@@ -1,0 +1,250 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.rule.Condition.AllOf;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.Lexer.Token;
+
+/**
+ * Reads one rule file into our own tree: text gate, stock parser, then a translation that refuses whatever it does not
+ * know. Nothing in the file is executed.
+ *
+ * <p>The stock parser runs at language level DRL6 and never at DRL10: the latter can drop the conditions of an annotated
+ * rule without a message. The counts of patterns and constraints are compared with the text all the same.
+ */
+final class RuleParser {
+
+    private static final String ID = "[A-Z]+[0-9]*(-[A-Za-z0-9]+)*";
+    private static final Set<String> ANNOTATIONS = Set.of("principles", "tier", "urgency");
+    private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
+    private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private List<Token> tokens = List.of();
+
+    private RuleParser(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file its name relative to the rules folder
+     * @param problems receives what is wrong with it
+     * @return the rule, or empty if there is any problem
+     */
+    static Optional<Rule> parse(String file, byte[] bytes, List<Problem> problems) {
+        List<Problem> atTheGate = TextGate.problems(file, bytes);
+        if (!atTheGate.isEmpty()) {
+            problems.addAll(atTheGate);
+            return Optional.empty();
+        }
+        RuleParser parser = new RuleParser(file);
+        Optional<Rule> rule = parser.read(new String(bytes, StandardCharsets.UTF_8));
+        problems.addAll(parser.problems);
+        return parser.problems.isEmpty() ? rule : Optional.empty();
+    }
+
+    private Optional<Rule> read(String text) {
+        tokens = Lexer.tokens(text, 1, 1);
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr content;
+        try {
+            content = parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException unreadable) {
+            problems.add(Problem.at(Place.of(file), "the rule cannot be read: " + unreadable.getMessage()));
+            return Optional.empty();
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+            problems.add(Problem.at(new Place(file, line, 0), "the rule cannot be read: " + firstLine(error)));
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        if (content == null || content.getRules().size() != 1 || holdsMore(content)) {
+            problems.add(Problem.at(Place.of(file), "a rule file holds exactly one rule and nothing else"));
+            return Optional.empty();
+        }
+        return translate(content.getRules().get(0));
+    }
+
+    private static String firstLine(DroolsError error) {
+        return error.getMessage().lines().findFirst().orElse("syntax error");
+    }
+
+    private static boolean holdsMore(PackageDescr content) {
+        return !content.getImports().isEmpty()
+                || !content.getFunctionImports().isEmpty()
+                || !content.getAccumulateImports().isEmpty()
+                || !content.getFunctions().isEmpty()
+                || !content.getGlobals().isEmpty()
+                || !content.getTypeDeclarations().isEmpty()
+                || !content.getEnumDeclarations().isEmpty()
+                || !content.getEntryPointDeclarations().isEmpty()
+                || !content.getAttributes().isEmpty()
+                || !content.getName().isEmpty();
+    }
+
+    private Optional<Rule> translate(RuleDescr descriptor) {
+        if (!descriptor.getAttributes().isEmpty()
+                || !descriptor.getNamedConsequences().isEmpty()
+                || descriptor.getParentName() != null) {
+            problems.add(Problem.at(
+                    place(descriptor.getLine()),
+                    "a rule has annotations, conditions and one conclusion, nothing else"));
+        }
+        String name = descriptor.getName();
+        int space = name.indexOf(' ');
+        if (space < 1 || !name.substring(0, space).matches(ID)) {
+            problems.add(Problem.notOfForm(
+                    place(descriptor.getLine()),
+                    "a rule's name is its id and a title",
+                    name,
+                    "\"DX-02 Host capture\""));
+            return Optional.empty();
+        }
+        ConditionReader conditions = new ConditionReader(file, problems);
+        AllOf condition = conditions.read(descriptor.getLhs());
+        crossCheck(conditions, descriptor);
+        Optional<Conclusion> conclusion = conclusion(descriptor);
+        String principles = annotation(descriptor, "principles");
+        descriptor.getAnnotations().forEach(this::checkAnnotation);
+        return conclusion
+                .filter(any -> problems.isEmpty())
+                .map(kind -> new Rule(
+                        name.substring(0, space),
+                        name.substring(space + 1),
+                        file,
+                        descriptor.getLine(),
+                        principles.isEmpty() ? List.of() : List.of(principles.split("\\s*,\\s*")),
+                        annotation(descriptor, "tier"),
+                        annotation(descriptor, "urgency"),
+                        condition,
+                        kind));
+    }
+
+    /** Every pattern and constraint in the text must have come through the parser. */
+    private void crossCheck(ConditionReader conditions, RuleDescr descriptor) {
+        List<Token> when = between("when", "then");
+        long patterns = 0;
+        for (int index = 0; index + 1 < when.size(); index++) {
+            Token token = when.get(index);
+            if (token.kind() == Lexer.Kind.WORD
+                    && !NOT_PATTERNS.contains(token.text())
+                    && when.get(index + 1).is("(")) {
+                patterns++;
+            }
+        }
+        long constraints =
+                when.stream().filter(token -> OPERATORS.contains(token.text())).count();
+        if (problems.isEmpty()
+                && (patterns != conditions.patternsSeen() || constraints != conditions.constraintsSeen())) {
+            problems.add(Problem.at(
+                    place(descriptor.getLine()),
+                    "the conditions cannot be read as written: the text has %d patterns and %d constraints, the parser saw %d and %d"
+                            .formatted(
+                                    patterns, constraints, conditions.patternsSeen(), conditions.constraintsSeen())));
+        }
+    }
+
+    private List<Token> between(String start, String end) {
+        int from = indexOf(start, 0);
+        int to = indexOf(end, from);
+        return from < 0 || to < 0 ? List.of() : tokens.subList(from + 1, to);
+    }
+
+    private int indexOf(String word, int from) {
+        for (int index = Math.max(from, 0); index < tokens.size(); index++) {
+            if (tokens.get(index).is(word)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Conclusion> conclusion(RuleDescr descriptor) {
+        List<Token> call = between("then", "end");
+        int line =
+                call.isEmpty() ? descriptor.getConsequenceLine() : call.get(0).line();
+        boolean shaped = call.size() == 5
+                && call.get(1).is("(")
+                && call.get(3).is(")")
+                && call.get(4).is(";");
+        if (!shaped || indexOf("end", 0) != tokens.size() - 1) {
+            problems.add(Problem.notOfForm(
+                    place(line),
+                    "a rule has exactly one conclusion, a single call of a fixed shape",
+                    descriptor.getConsequence().toString().strip(),
+                    "diagnose( \"DX-02\" ); or weak( $c );"));
+            return Optional.empty();
+        }
+        Token word = call.get(0);
+        Optional<Conclusion.Kind> kind = Conclusion.Kind.of(word.text());
+        if (kind.isEmpty()) {
+            problems.add(Problem.notAllowed(
+                    new Place(file, word.line(), word.column()),
+                    "unknown conclusion",
+                    word.text(),
+                    Conclusion.Kind.words()));
+            return Optional.empty();
+        }
+        Token target = call.get(2);
+        return switch (target.kind()) {
+            case TEXT -> Optional.of(new Conclusion(kind.get(), new Operand.Text(target.unquoted())));
+            case VARIABLE -> Optional.of(new Conclusion(kind.get(), new Operand.Variable(target.text())));
+            default -> {
+                problems.add(Problem.notOfForm(
+                        place(line), "a conclusion names an id or a variable", target.text(), "\"DX-02\" or $c"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void checkAnnotation(AnnotationDescr annotation) {
+        Place place = place(lineOfAnnotation(annotation.getName()));
+        if (!ANNOTATIONS.contains(annotation.getName())) {
+            problems.add(Problem.notAllowed(place, "unknown annotation", annotation.getName(), ANNOTATIONS));
+        } else if (!annotation.getValueMap().keySet().equals(Set.of("value"))
+                || !String.valueOf(annotation.getValue()).matches("\"[^\"]*\"")) {
+            problems.add(Problem.notOfForm(
+                    place,
+                    "an annotation holds one text in double quotes",
+                    String.valueOf(annotation.getValueMap()),
+                    "@" + annotation.getName() + "(\"...\")"));
+        }
+    }
+
+    private int lineOfAnnotation(String name) {
+        for (int index = 0; index + 1 < tokens.size(); index++) {
+            if (tokens.get(index).is("@") && tokens.get(index + 1).is(name)) {
+                return tokens.get(index).line();
+            }
+        }
+        return 0;
+    }
+
+    private static String annotation(RuleDescr descriptor, String name) {
+        AnnotationDescr annotation = descriptor.getAnnotation(name);
+        String value = annotation == null ? "" : String.valueOf(annotation.getValue());
+        return value.length() < 2 ? "" : value.substring(1, value.length() - 1).strip();
+    }
+
+    private Place place(int line) {
+        return new Place(file, Math.max(line, 0), 0);
+    }
+}

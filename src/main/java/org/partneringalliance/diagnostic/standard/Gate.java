@@ -1,0 +1,32 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.util.List;
+
+/**
+ * A point of decision between phases (content brief 2.3).
+ *
+ * @param leaves the phase it ends
+ * @param recurring true for the gate that is passed at least yearly and blocks nothing
+ * @param atLeast the threshold of every criterion of a recurring gate; 0 where thresholds stand with the criteria
+ */
+public record Gate(String id, String leaves, String question, boolean recurring, int atLeast, List<Element> elements) {
+
+    public Gate {
+        elements = List.copyOf(elements);
+    }
+
+    /** A matter to discuss and settle before the gate. */
+    public record Element(String id, String text, List<String> criteria) {
+        public Element {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /** The criteria of all its elements. */
+    public List<String> criteria() {
+        return elements.stream()
+                .flatMap(element -> element.criteria().stream())
+                .distinct()
+                .toList();
+    }
+}

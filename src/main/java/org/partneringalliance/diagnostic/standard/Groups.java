@@ -1,0 +1,37 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The groups organisations belong to, by sector and by role, and unions of roles (content brief 0.3). */
+public record Groups(List<Group> sectors, List<Group> roles, List<Union> unions) {
+
+    /** Everyone who is not in a named group; exists only beside that group. */
+    public static final String OTHERS = "OTHERS";
+
+    public Groups {
+        sectors = List.copyOf(sectors);
+        roles = List.copyOf(roles);
+        unions = List.copyOf(unions);
+    }
+
+    /** A sector or a role. */
+    public record Group(String code, String name) {}
+
+    /** Several roles taken together. */
+    public record Union(String code, String name, List<String> of) {
+        public Union {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** All codes, without {@link #OTHERS}, in alphabetical order. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        Stream.concat(sectors.stream(), roles.stream()).map(Group::code).forEach(codes::add);
+        unions.stream().map(Union::code).forEach(codes::add);
+        return codes;
+    }
+}

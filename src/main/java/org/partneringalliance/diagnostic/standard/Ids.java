@@ -1,0 +1,95 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a reference may name, by the format that the schemas give to the reference. Of a kind that is missing or cannot be
+ * read every name counts as known, so that one broken file does not cause a complaint at each reference to it.
+ */
+final class Ids {
+
+    /** Keys beside facts by which conditions ask for a role and for the size of the partnership. */
+    static final String PARTNER_ROLE = "partnerRole";
+
+    static final String SIZE_BAND = "sizeBand";
+
+    private final Library library;
+    private final Map<String, Set<String>> known;
+
+    private Ids(Library library) {
+        this.library = library;
+        this.known = Map.ofEntries(
+                Map.entry("area-id", files(FileKind.AREA)),
+                Map.entry("principle-id", files(FileKind.PRINCIPLE)),
+                Map.entry("criterion-id", files(FileKind.CRITERION)),
+                Map.entry("principle-or-criterion-id", union(files(FileKind.PRINCIPLE), files(FileKind.CRITERION))),
+                Map.entry("action-id", files(FileKind.ACTION)),
+                Map.entry("pattern-id", files(FileKind.PATTERN)),
+                Map.entry("finding-id", union(files(FileKind.PATTERN), files(FileKind.GUARD))),
+                Map.entry("phase-id", list(FileKind.PHASES, "id")),
+                Map.entry("gate-id", list(FileKind.GATES, "id")),
+                Map.entry("type-id", list(FileKind.TYPES, "id")),
+                Map.entry("source-key", list(FileKind.SOURCES, "key")),
+                Map.entry("role-code", roles()),
+                Map.entry("fact-name", list(FileKind.FACTS, "name")),
+                Map.entry("circumstance", union(list(FileKind.FACTS, "name"), Set.of(PARTNER_ROLE, SIZE_BAND))));
+    }
+
+    /** The ids that a knowledge base defines. */
+    static Ids of(Library library) {
+        return new Ids(library);
+    }
+
+    /** The formats by which schemas say what refers to what. */
+    Set<String> formats() {
+        return known.keySet();
+    }
+
+    /** What a reference of a format may name; empty if that cannot be told. */
+    Optional<Set<String>> known(String format) {
+        return Optional.ofNullable(known.get(format)).filter(names -> !names.isEmpty());
+    }
+
+    /** What a reference of a format names, in words. */
+    static String words(String format) {
+        return switch (format) {
+            case "finding-id" -> "pattern or guard";
+            case "circumstance" -> "fact";
+            default -> format.substring(0, format.lastIndexOf('-')).replace('-', ' ');
+        };
+    }
+
+    private Set<String> files(FileKind kind) {
+        Stream<String> ids = library.entries(kind).map(entry -> entry.text("id"));
+        return set(Stream.concat(library.stems(kind), ids));
+    }
+
+    private Set<String> list(FileKind kind, String key) {
+        return set(library.entries(kind).map(entry -> entry.text(key)));
+    }
+
+    private Set<String> roles() {
+        return set(library.of(FileKind.GROUPS).stream()
+                .flatMap(document -> document.top().elements("roles").stream())
+                .map(role -> role.text("code")));
+    }
+
+    private static Set<String> set(Stream<String> names) {
+        return names.filter(name -> !name.isEmpty()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Empty, that is unknown, if one of the two is. */
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,58 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
+
+/**
+ * Reads a knowledge base, that is the reference standard as a folder of YAML files. Every file is checked against its
+ * schema and the whole against itself; a knowledge base with a problem is not used at all.
+ */
+public final class StandardLoader {
+
+    private StandardLoader() {}
+
+    /**
+     * The standard in a folder.
+     *
+     * @throws ProblemsException with every problem of the folder; places name files from the folder's own name on
+     */
+    public static Standard load(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        List<KnowledgeFile> files = new FolderReader(folder, problems::add).read();
+        List<Document> documents = files.stream()
+                .map(file -> YamlReader.read(file, problems::add))
+                .flatMap(Optional::stream)
+                .toList();
+        Library library = new Library(files, documents);
+        Ids ids = Ids.of(library);
+        SchemaChecks schemas = new SchemaChecks(ids);
+        documents.forEach(document -> problems.addAll(schemas.check(document)));
+        problems.addAll(ReferenceChecks.check(library, ids));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("the knowledge base", problems);
+        }
+        return new StandardBinder(library).bind(hash(files));
+    }
+
+    /** Over the path and the bytes of each file; a zero byte, which no YAML file holds, ends both. */
+    private static String hash(List<KnowledgeFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (KnowledgeFile file : files) {
+                String text = file.path() + "\0" + file.text().orElse("") + "\0";
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            }
+            return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.partneringalliance.diagnostic.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
+
+/** A rule file with a mistake is refused with the place, what was found and what was probably meant. */
+class RuleChecksTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anUnknownTypeIsReportedWithTheNearestOne() throws IOException {
+        pattern("Ratting( criterion == \"GOV-1.1\", score <= 1 )");
+
+        assertThat(onlyProblem().message()).isEqualTo("unknown type");
+        assertThat(onlyProblem().nearest()).isEqualTo("Rating");
+        assertThat(onlyProblem().place().line()).isEqualTo(4);
+    }
+
+    @Test
+    void anUnknownFactIsReportedAtItsColumnWithTheNearestOne() throws IOException {
+        pattern("Partnership( hasSharedFund == true, ageMonth >= 3 )");
+
+        assertThat(onlyProblem().found()).isEqualTo("ageMonth");
+        assertThat(onlyProblem().nearest()).isEqualTo("ageMonths");
+        assertThat(onlyProblem().place().column()).isEqualTo(41);
+    }
+
+    @Test
+    void anUnknownCriterionIsReported() throws IOException {
+        pattern("Rating( criterion == \"GOV-1.9\", score <= 1 )");
+
+        assertThat(onlyProblem().found()).isEqualTo("GOV-1.9");
+        assertThat(onlyProblem().allowed()).contains("GOV-1.1, GOV-1.2");
+    }
+
+    @Test
+    void anUnknownValueOfAFactIsReported() throws IOException {
+        pattern("Partnership( secretariatHost == \"partners\" )");
+
+        assertThat(onlyProblem().nearest()).isEqualTo("partner");
+    }
+
+    @Test
+    void aNumberInQuotesIsReported() throws IOException {
+        pattern("Partnership( ageMonths >= \"3\" )");
+
+        assertThat(onlyProblem().allowed()).isEqualTo("a number without quotes");
+    }
+
+    @Test
+    void anOrderComparisonOfWordsIsReported() throws IOException {
+        pattern("Partnership( secretariatHost >= \"none\" )");
+
+        assertThat(onlyProblem().message()).isEqualTo("'secretariatHost' cannot be compared with '>='");
+    }
+
+    @Test
+    void aThresholdOfSevenDecimalPlacesIsReported() throws IOException {
+        pattern("Partnership( ageMonths >= 0.1234567 )");
+
+        assertThat(onlyProblem().message()).isEqualTo("this number is too long");
+    }
+
+    @Test
+    void aRatingWithoutItsCriterionIsReported() throws IOException {
+        pattern("Rating( score <= 1 )");
+
+        assertThat(onlyProblem().message()).isEqualTo("Rating needs its criterion");
+    }
+
+    @Test
+    void notBeforeSomethingThatCanBeUnknownIsReported() throws IOException {
+        pattern("not Rating( criterion == \"GOV-1.1\", score <= 1 )");
+
+        assertThat(onlyProblem().message()).startsWith("'not' may stand before findings only");
+    }
+
+    @Test
+    void anUnknownPatternInTheConclusionIsReported() throws IOException {
+        file("patterns/DX-99-other.drl", "DX-99 Other", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-99\" );");
+
+        assertThat(onlyProblem().message()).isEqualTo("unknown id in the conclusion");
+    }
+
+    @Test
+    void anIdUsedTwiceIsReportedWithTheFirstFile() throws IOException {
+        pattern("Partnership( ageMonths >= 3 )");
+        file("patterns/z/DX-02-again.drl", "DX-02 Again", "Partnership( ageMonths >= 4 )", "diagnose( \"DX-02\" );");
+
+        assertThat(onlyProblem().message())
+                .isEqualTo("the id 'DX-02' is already used in rules/patterns/DX-02-host-capture.drl");
+    }
+
+    @Test
+    void aPatternThatReadsAnotherOfItsStratumIsReported() throws IOException {
+        file("patterns/DX-60-steady.drl", "DX-60 Steady", "not Finding( tier == \"C\" )", "diagnose( \"DX-60\" );");
+
+        assertThat(onlyProblem().message()).contains("may read 'DX-60', which is concluded at the same time");
+    }
+
+    @Test
+    void aPatternThatReadsALowerStratumIsAccepted() throws IOException {
+        file("patterns/DX-60-steady.drl", "DX-60 Steady", "not Finding( tier == \"A\" )", "diagnose( \"DX-60\" );");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aSecondConclusionIsReported() throws IOException {
+        file(
+                "patterns/DX-02-host-capture.drl",
+                "DX-02 Host capture",
+                "Partnership( ageMonths >= 3 )",
+                "diagnose( \"DX-02\" ); diagnose( \"DX-01\" );");
+
+        assertThat(onlyProblem().message()).startsWith("a rule has exactly one conclusion");
+    }
+
+    @Test
+    void aConclusionInAForeignFolderIsReported() throws IOException {
+        file("actions/DX-02-host.drl", "DX-02 Host", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-02\" );");
+
+        assertThat(onlyProblem().allowed()).isEqualTo("patterns/ or quality/");
+    }
+
+    @Test
+    void alternativesThatMultiplyBeyondReasonAreReported() throws IOException {
+        String any = "( Partnership( ageMonths > 1 ) or Partnership( ageMonths > 2 ) or Partnership( ageMonths > 3 ) )";
+        pattern(String.join("\n    ", List.of(any, any, any, any, any, any)));
+
+        assertThat(onlyProblem().message()).contains("multiply to too many combinations");
+    }
+
+    @Test
+    void aSyntaxErrorIsReportedWithItsLine() throws IOException {
+        pattern("Partnership( ageMonths >= )");
+
+        assertThat(onlyProblem().place().line()).isEqualTo(4);
+    }
+
+    @Test
+    void everyProblemOfEveryFileIsReportedAtOnce() throws IOException {
+        pattern("Ratting( score <= 1 )\n    Partnership( ageMonth >= \"3\", secretariatHost == 1 )");
+        file("patterns/DX-01-funder.drl", "DX-01 Funder", "Rating( criterion == \"X\" )", "diagnos( \"DX-01\" );");
+
+        assertThat(problems())
+                .extracting(Problem::message)
+                .contains("unknown type", "unknown field of Partnership", "unknown conclusion")
+                .hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> RuleBaseLoader.check(folder.resolve("nowhere"), SmallVocabulary.create()));
+
+        assertThat(refused).hasMessageContaining("nowhere: there is no such folder");
+    }
+
+    private void pattern(String conditions) throws IOException {
+        file("patterns/DX-02-host-capture.drl", "DX-02 Host capture", conditions, "diagnose( \"DX-02\" );");
+    }
+
+    private void file(String name, String title, String conditions, String conclusion) throws IOException {
+        Path file = folder.resolve("rules").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                rule "%s"
+                    @principles("GOV-1") @tier("C") @urgency("medium")
+                when
+                    %s
+                then
+                    %s
+                end
+                """.formatted(title, conditions, conclusion));
+    }
+
+    private Problem onlyProblem() {
+        assertThat(problems()).hasSize(1);
+        return problems().get(0);
+    }
+
+    private List<Problem> problems() {
+        try {
+            RuleBaseLoader.check(folder.resolve("rules"), SmallVocabulary.create());
+            return List.of();
+        } catch (ProblemsException refused) {
+            return refused.problems();
+        }
+    }
+}

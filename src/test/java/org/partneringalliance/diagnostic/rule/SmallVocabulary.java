@@ -1,0 +1,71 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.partneringalliance.diagnostic.fact.FactType;
+import org.partneringalliance.diagnostic.fact.FactType.Field;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
+
+/** A vocabulary of a few words, so that a rule test shows all it depends on. */
+final class SmallVocabulary {
+
+    static final Set<String> CRITERIA = Set.of("GOV-1.1", "GOV-1.2", "OPS-3.2", "REL-4.1");
+
+    private SmallVocabulary() {}
+
+    static Vocabulary create() {
+        Field trend = new Field(FactType.Kind.NUMBER, Set.of(), Set.of("DQ-4"));
+        return new Vocabulary(
+                Map.of(
+                        "Partnership",
+                        open(
+                                "Partnership",
+                                List.of(),
+                                Map.of(
+                                        "ageMonths", Field.number(),
+                                        "secretariatHost", Field.text(Set.of("none", "partner", "neutral")),
+                                        "hasSharedFund", Field.flag(),
+                                        "sectors", Field.words(Set.of("BIZ", "CSO")))),
+                        "Rating",
+                        open(
+                                "Rating",
+                                List.of("criterion"),
+                                Map.of(
+                                        "criterion", Field.text(CRITERIA),
+                                        "score", Field.number(),
+                                        "spread", Field.number(),
+                                        "trend", trend)),
+                        "Gap",
+                        open(
+                                "Gap",
+                                List.of("criterion", "of", "over"),
+                                Map.of(
+                                        "criterion", Field.text(CRITERIA),
+                                        "of", Field.text(Set.of("HOST", "OTHERS")),
+                                        "over", Field.text(Set.of("HOST", "OTHERS")),
+                                        "size", Field.number())),
+                        "Finding",
+                        closed("Finding", "id", "kind", "tier"),
+                        "Step",
+                        closed("Step", "finding", "action"),
+                        "Subsumed",
+                        closed("Subsumed", "finding")),
+                Set.of("DQ-1", "DQ-4"),
+                Set.of("DX-01", "DX-02", "DX-25", "DX-60"),
+                Set.of("A01", "A10", "A19"),
+                Set.of("GOV-1", "OPS-3", "REL-4"));
+    }
+
+    private static FactType open(String name, List<String> keys, Map<String, Field> fields) {
+        return new FactType(name, false, keys, fields);
+    }
+
+    private static FactType closed(String name, String... fields) {
+        Map<String, Field> all = new java.util.HashMap<>();
+        for (String field : fields) {
+            all.put(field, Field.text(Set.of()));
+        }
+        return new FactType(name, true, List.of(), all);
+    }
+}
