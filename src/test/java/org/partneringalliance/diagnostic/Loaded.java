@@ -9,6 +9,7 @@ import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleCache;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
@@ -17,7 +18,8 @@ import org.partneringalliance.diagnostic.standard.StandardLoader;
 public final class Loaded {
 
     private static final Standard STANDARD = StandardLoader.load(Path.of("knowledge-base"));
-    private static final RuleBase RULES = RuleBaseLoader.load(Path.of("rules"), RuleVocabulary.of(STANDARD));
+    private static final RuleBase RULES = RuleBaseLoader.load(
+            Path.of("rules"), RuleVocabulary.of(STANDARD), RuleCache.in(Path.of("target/rule-cache")));
     private static final Diagnostician DIAGNOSTICIAN = new Diagnostician(STANDARD, RULES);
 
     private Loaded() {}

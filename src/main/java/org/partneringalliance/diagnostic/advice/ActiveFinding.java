@@ -1,5 +1,7 @@
 package org.partneringalliance.diagnostic.advice;
 
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,7 +25,7 @@ public record ActiveFinding(
         Optional<BigFraction> deadline) {
 
     public ActiveFinding {
-        criteria = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(criteria));
+        criteria = Collections.unmodifiableSortedSet(new TreeSet<>(criteria));
     }
 
     /** What a finding speaks of. */
@@ -35,7 +37,7 @@ public record ActiveFinding(
 
         /** As it leaves the program. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Pattern;
 
@@ -177,8 +178,8 @@ final class Candidates {
                 .ratings()
                 .of(situation.constants().extras().voiceCriterion())
                 .value()
-                .filter(value -> value.compareTo(org.partneringalliance.diagnostic.fact.Threshold.exact(
-                                situation.constants().extras().weakAtMost()))
+                .filter(value -> value.compareTo(
+                                Threshold.exact(situation.constants().extras().weakAtMost()))
                         <= 0)
                 .isPresent();
         for (Candidate candidate : List.copyOf(candidates.values())) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -93,7 +94,7 @@ final class Limits {
         return thin ? horizons.nowSmallBackbone() : horizons.now();
     }
 
-    private java.util.Optional<BigFraction> known(String fact) {
+    private Optional<BigFraction> known(String fact) {
         return situation.ratings().circumstances().number(fact);
     }
 

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.advice;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public final class PriorityIndex {
         return improving ? urgency.improving() : 1.0;
     }
 
-    private static boolean within(Optional<BigFraction> deadline, java.math.BigDecimal months) {
+    private static boolean within(Optional<BigFraction> deadline, BigDecimal months) {
         return deadline.filter(time -> time.compareTo(Threshold.exact(months)) <= 0)
                 .isPresent();
     }

@@ -13,6 +13,7 @@ import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.Conclusions;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
+import org.partneringalliance.diagnostic.inference.Truth;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -58,8 +59,7 @@ final class Questions {
         if (evaluation instanceof Evaluation.Any any) {
             return any.parts().stream().anyMatch(Questions::suspected);
         }
-        return evaluation instanceof Comparison comparison
-                && comparison.truth() == org.partneringalliance.diagnostic.inference.Truth.TRUE;
+        return evaluation instanceof Comparison comparison && comparison.truth() == Truth.TRUE;
     }
 
     private static Optional<String> item(Key key) {

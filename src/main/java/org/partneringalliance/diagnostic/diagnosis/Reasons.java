@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.PrincipleReference;
@@ -63,7 +64,7 @@ final class Reasons {
         String text = existence
                 .witness()
                 .map(relation -> relation instanceof Finding finding ? finding.id() + " holds" : relation.toString())
-                .orElse("No such " + existence.pattern().type().toLowerCase(java.util.Locale.ROOT) + " holds");
+                .orElse("No such " + existence.pattern().type().toLowerCase(Locale.ROOT) + " holds");
         return new Reason(
                 text,
                 subject,

@@ -39,7 +39,7 @@ final class SuppressedReports {
                 held.action(),
                 title,
                 held.by().stream().map(this::label).toList(),
-                held.by().stream().map(this::reason).collect(Collectors.joining(" ")));
+                held.by().stream().map(by -> reason(by, held.action())).collect(Collectors.joining(" ")));
     }
 
     /** A rule about the action itself is named by the action: "A19 condition". */
@@ -47,17 +47,18 @@ final class SuppressedReports {
         return rules.rule(by).isPresent() && !situation.holds(by) ? by.replace('-', ' ') : by;
     }
 
-    private String reason(String by) {
-        Optional<String> finding = standard.patternOrGuard(by).map(this::whileItHolds);
+    private String reason(String by, String action) {
+        Optional<String> finding = standard.patternOrGuard(by).map(pattern -> whileItHolds(pattern, action));
         Optional<String> rule = rules.rule(by).map(Rule::title).map(title -> title + ".");
         return finding.or(() -> rule).orElseGet(() -> capitalised(by) + ".");
     }
 
-    private String whileItHolds(Pattern pattern) {
-        String caution = pattern.cautions().isEmpty()
-                ? ""
-                : " " + pattern.cautions().get(0).replaceAll("\\.$", "") + ".";
-        return "Not while %s (%s) holds.%s".formatted(pattern.title(), pattern.id(), caution);
+    private static String whileItHolds(Pattern pattern, String action) {
+        return pattern.avoid().stream()
+                .filter(avoid -> avoid.action().equals(action))
+                .map(Pattern.Avoid::why)
+                .findFirst()
+                .orElseGet(() -> "Not while %s (%s) holds.".formatted(pattern.title(), pattern.id()));
     }
 
     private static String capitalised(String words) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Answer;
@@ -36,7 +37,7 @@ public final class Circumstances {
                         .size()));
     }
 
-    private Set<String> sectors(java.util.function.Predicate<Organisation> filter) {
+    private Set<String> sectors(Predicate<Organisation> filter) {
         return assessment.organisations().stream()
                 .filter(filter)
                 .map(Organisation::sector)

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public final class Conclusions {
         SortedMap<String, Evaluation> open = new TreeMap<>();
         for (Rule rule : rules.rules()) {
             if (rule.conclusion().kind() == Kind.DIAGNOSE && rule.variables().isEmpty()) {
-                Evaluation evaluation = interpreter.evaluate(rule, java.util.Map.of());
+                Evaluation evaluation = interpreter.evaluate(rule, Map.of());
                 if (evaluation.truth() == Truth.UNKNOWN) {
                     open.put(rule.id(), evaluation);
                 }

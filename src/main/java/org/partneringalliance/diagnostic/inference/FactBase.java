@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Answer;
@@ -169,8 +170,7 @@ final class FactBase {
                 new Value.Flag(ratings.circumstances().combined("FUNDER", "HOST")));
     }
 
-    private static BigFraction mean(
-            List<Rating> scored, java.util.function.Function<Rating.Scores, BigFraction> number) {
+    private static BigFraction mean(List<Rating> scored, Function<Rating.Scores, BigFraction> number) {
         return Fractions.mean(scored.stream()
                 .flatMap(rating -> rating.scores().map(number).stream())
                 .toList());
@@ -232,7 +232,7 @@ final class FactBase {
                     .flatMap(Pattern.Step::actions)
                     .distinct()
                     .forEach(action -> relations.add(new Step(pattern.id(), action)));
-            pattern.avoid().forEach(action -> relations.add(new Avoidance(pattern.id(), action)));
+            pattern.avoid().forEach(avoid -> relations.add(new Avoidance(pattern.id(), avoid.action())));
             pattern.subsumes().forEach(child -> relations.add(new Subsumption(pattern.id(), child)));
         }
         for (Action action : standard.actions().values()) {

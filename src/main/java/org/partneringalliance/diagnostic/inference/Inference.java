@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,16 +119,16 @@ public final class Inference {
             }
         }
 
-        private static java.util.Optional<Relation> conclusion(Firing firing) {
+        private static Optional<Relation> conclusion(Firing firing) {
             Rule rule = firing.rule();
             return switch (rule.conclusion().kind()) {
                 case DIAGNOSE ->
-                    java.util.Optional.of(
+                    Optional.of(
                             new Finding(firing.target(), rule.tier().equals("V") ? "guard" : "pattern", rule.tier()));
-                case WEAK -> java.util.Optional.of(new Finding(firing.target(), "criterion", rule.tier()));
-                case PROTECT -> java.util.Optional.of(new Finding(firing.target(), "strength", "E"));
-                case SUBSUME -> java.util.Optional.of(new Subsumed(firing.target()));
-                case URGENT, CALL, SUPPRESS -> java.util.Optional.empty();
+                case WEAK -> Optional.of(new Finding(firing.target(), "criterion", rule.tier()));
+                case PROTECT -> Optional.of(new Finding(firing.target(), "strength", "E"));
+                case SUBSUME -> Optional.of(new Subsumed(firing.target()));
+                case URGENT, CALL, SUPPRESS -> Optional.empty();
             };
         }
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -108,8 +109,7 @@ public final class Ratings {
     private boolean gaveALevel(String organisation) {
         return assessment.responses().stream()
                 .filter(response -> response.organisation().equals(organisation))
-                .anyMatch(response -> response.answers().values().stream()
-                        .anyMatch(org.partneringalliance.diagnostic.assessment.Answer.Scored.class::isInstance));
+                .anyMatch(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance));
     }
 
     /** Days since the earlier assessment; empty without one. */

@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.problem.Place;
 
@@ -33,13 +34,13 @@ public sealed interface Condition {
         }
 
         /** The constraint on a field, if there is exactly one and it is an equation with one operand. */
-        public java.util.Optional<Operand> equated(String field) {
+        public Optional<Operand> equated(String field) {
             List<Constraint> found = constraints.stream()
                     .filter(constraint -> constraint.field().equals(field))
                     .toList();
             return found.size() == 1 && found.get(0).operator() == Operator.EQUAL
-                    ? java.util.Optional.of(found.get(0).operands().get(0))
-                    : java.util.Optional.empty();
+                    ? Optional.of(found.get(0).operands().get(0))
+                    : Optional.empty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -73,7 +74,7 @@ final class ConditionReader {
         problems.add(Problem.notOfForm(
                 place(descriptor),
                 "this condition is outside the rule profile",
-                descriptor.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT),
+                descriptor.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT),
                 "patterns, not, and parentheses with and / or"));
         return Optional.empty();
     }

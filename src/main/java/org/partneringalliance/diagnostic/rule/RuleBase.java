@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.rule;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class RuleBase {
     RuleBase(List<Rule> rules, Vocabulary vocabulary, String hash, KieBase compiled) {
         Map<String, Rule> byId = new TreeMap<>();
         rules.forEach(rule -> byId.put(rule.id(), rule));
-        this.rules = java.util.Collections.unmodifiableMap(byId);
+        this.rules = Collections.unmodifiableMap(byId);
         this.vocabulary = vocabulary;
         this.hash = hash;
         this.compiled = compiled;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -26,7 +25,7 @@ public final class RuleBaseLoader {
     private final Path folder;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Hash.digest();
 
     private RuleBaseLoader(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
@@ -36,13 +35,14 @@ public final class RuleBaseLoader {
     /**
      * Reads, checks and compiles all {@code .drl} files below the folder.
      *
+     * @param cache keeps what was compiled for the next time
      * @throws ProblemsException with every problem of every file
      */
-    public static RuleBase load(Path folder, Vocabulary vocabulary) {
+    public static RuleBase load(Path folder, Vocabulary vocabulary, RuleCache cache) {
         RuleBaseLoader loader = new RuleBaseLoader(folder, vocabulary);
         List<Rule> rules = loader.read();
         String hash = "sha256:" + HexFormat.of().formatHex(loader.digest.digest());
-        return new RuleBase(rules, vocabulary, hash, RuleCompiler.compile(rules, vocabulary, hash));
+        return new RuleBase(rules, vocabulary, hash, new RuleCompiler(vocabulary, cache).compile(rules));
     }
 
     /**
@@ -132,13 +132,5 @@ public final class RuleBaseLoader {
     private String shown(String name) {
         Path last = folder.getFileName();
         return (last == null ? folder.toString() : last.toString()) + "/" + name;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

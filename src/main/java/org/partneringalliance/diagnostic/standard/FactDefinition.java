@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.standard;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +41,7 @@ public record FactDefinition(
         SET;
 
         /** As written in the knowledge base. */
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

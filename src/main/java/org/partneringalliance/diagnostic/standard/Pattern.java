@@ -24,7 +24,7 @@ public record Pattern(
         String title,
         String meaning,
         List<Step> steps,
-        List<String> avoid,
+        List<Avoid> avoid,
         List<String> cautions,
         List<String> conditions,
         List<String> subsumes,
@@ -43,6 +43,9 @@ public record Pattern(
         reinforces = List.copyOf(reinforces);
         withholds = List.copyOf(withholds);
     }
+
+    /** An action to leave alone while the pattern holds. */
+    public record Avoid(String action, String why) {}
 
     /**
      * One step of the advice. The actions of {@code all} belong together; of {@code oneOf} the better one is taken.

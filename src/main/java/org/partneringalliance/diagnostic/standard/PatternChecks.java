@@ -45,11 +45,11 @@ final class PatternChecks {
                 .filter(step -> step.text("waitsFor").isEmpty())
                 .flatMap(step -> Stream.concat(step.elements("do").stream(), step.elements("oneOf").stream())));
         for (Located avoided : pattern.elements("avoid")) {
-            if (called.contains(avoided.text())) {
+            if (called.contains(avoided.text("action"))) {
                 problems.accept(Problem.notOfForm(
-                        avoided.place(),
+                        avoided.child("action").place(),
                         "the action is both called and avoided",
-                        avoided.text(),
+                        avoided.text("action"),
                         "one of the two, or a step with waitsFor"));
             }
         }

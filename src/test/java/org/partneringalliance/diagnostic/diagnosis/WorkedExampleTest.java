@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
@@ -121,7 +122,7 @@ class WorkedExampleTest {
     private static Assessment with(Assessment assessment, String criterion, Answer answer) {
         List<Response> responses = assessment.responses().stream()
                 .map(response -> {
-                    java.util.TreeMap<String, Answer> answers = new java.util.TreeMap<>(response.answers());
+                    TreeMap<String, Answer> answers = new TreeMap<>(response.answers());
                     answers.put(criterion, answer);
                     return new Response(response.respondent(), response.organisation(), answers);
                 })

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,7 +42,7 @@ class EngineAndInterpreterTest {
             Map<String, Set<Map<String, String>>> fired = new TreeMap<>();
             conclusions
                     .firings()
-                    .forEach(firing -> fired.computeIfAbsent(firing.rule().id(), id -> new java.util.HashSet<>())
+                    .forEach(firing -> fired.computeIfAbsent(firing.rule().id(), id -> new HashSet<>())
                             .add(Map.copyOf(firing.bindings())));
             for (Rule rule : Loaded.rules().rules()) {
                 assertThat(fired.getOrDefault(rule.id(), Set.of()))
@@ -74,8 +76,7 @@ class EngineAndInterpreterTest {
             responses.add(new Response("r" + index, "o" + random.nextInt(count), answers(random, mood)));
         }
         Partnership partnership = new Partnership("", new TreeMap<>(facts(random)));
-        return new Assessment(
-                partnership, java.util.Optional.empty(), organisations, responses, java.util.Optional.empty());
+        return new Assessment(partnership, Optional.empty(), organisations, responses, Optional.empty());
     }
 
     private static SortedMap<String, Answer> answers(Random random, int mood) {

@@ -84,7 +84,7 @@ class HostileRuleFilesTest {
         write(text);
 
         ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> RuleBaseLoader.load(folder, SmallVocabulary.create()));
+                ProblemsException.class, () -> RuleBaseLoader.load(folder, SmallVocabulary.create(), RuleCache.none()));
 
         assertThat(refused.problems()).extracting(Problem::place).anySatisfy(place -> {
             assertThat(place.source()).endsWith("patterns/DX-02-host-capture.drl");

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.rule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class SmallVocabulary {
     }
 
     private static FactType closed(String name, String... fields) {
-        Map<String, Field> all = new java.util.HashMap<>();
+        Map<String, Field> all = new HashMap<>();
         for (String field : fields) {
             all.put(field, Field.text(Set.of()));
         }

@@ -25,6 +25,8 @@ import org.partneringalliance.diagnostic.problem.ProblemsException;
 /** The real knowledge base loads; a copy in which one thing is changed is refused at the place of the change. */
 class StandardLoaderTest {
 
+    private static final String AVOID_THE_LADDER = "avoid:\n  - action: \"A24\"\n    why: \"Not yet.\"\n";
+
     private static final Path REAL = Path.of("knowledge-base");
 
     @TempDir
@@ -226,9 +228,9 @@ class StandardLoaderTest {
 
     @Test
     void anActionBothCalledAndAvoidedIsTold() throws IOException {
-        int line = edit("patterns/DX-30.yaml", "(?m)^avoid: \\[", "avoid: [\"A24\", ");
+        int line = edit("patterns/DX-30.yaml", "(?m)^avoid:\\n", AVOID_THE_LADDER);
 
-        assertProblems().containsExactly(tuple("knowledge-base/patterns/DX-30.yaml", line, "A24", ""));
+        assertProblems().containsExactly(tuple("knowledge-base/patterns/DX-30.yaml", line + 1, "A24", ""));
     }
 
     @Test
@@ -237,7 +239,7 @@ class StandardLoaderTest {
                 "patterns/DX-30.yaml",
                 "(?m)^  - do: \\[\"A24\"\\]$",
                 "  - do: [\"A24\"]\n    waitsFor: \"The parties agree.\"");
-        edit("patterns/DX-30.yaml", "(?m)^avoid: \\[", "avoid: [\"A24\", ");
+        edit("patterns/DX-30.yaml", "(?m)^avoid:\\n", AVOID_THE_LADDER);
 
         assertThat(StandardLoader.load(copy).patterns()).hasSize(61);
     }

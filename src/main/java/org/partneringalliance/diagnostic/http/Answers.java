@@ -1,0 +1,51 @@
+package org.partneringalliance.diagnostic.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+
+/** What routes have in common: which methods they know and how they answer. */
+final class Answers {
+
+    static final String JSON = "application/json";
+    static final String NO_STORE = "no-store";
+
+    private Answers() {}
+
+    /** A page to read: GET, HEAD and OPTIONS. */
+    static void page(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+        options(routes, path, "GET, HEAD, OPTIONS");
+    }
+
+    /** A place to submit something: POST and OPTIONS. */
+    static void submission(RoutesConfig routes, String path, Handler handler) {
+        routes.post(path, handler);
+        options(routes, path, "POST, OPTIONS");
+    }
+
+    private static void options(RoutesConfig routes, String path, String methods) {
+        routes.options(path, request -> request.status(HttpStatus.NO_CONTENT).header(Header.ALLOW, methods));
+    }
+
+    /** A whole body, its length stated. */
+    static void body(Context request, String contentType, byte[] body) {
+        request.contentType(contentType).header(Header.CONTENT_LENGTH, String.valueOf(body.length));
+        request.result(body);
+    }
+
+    /** JSON that nobody keeps. */
+    static void passing(Context request, byte[] json) {
+        request.header(Header.CACHE_CONTROL, NO_STORE);
+        body(request, JSON, json);
+    }
+
+    /** A problem; nobody keeps it either. */
+    static void problem(Context request, ProblemDocument problem) {
+        request.status(problem.status()).header(Header.CACHE_CONTROL, NO_STORE);
+        body(request, ProblemDocument.CONTENT_TYPE, problem.json());
+    }
+}

@@ -1,0 +1,36 @@
+package org.partneringalliance.diagnostic.http;
+
+import io.javalin.config.RoutesConfig;
+import java.nio.charset.StandardCharsets;
+
+/** {@code GET /}: what this is and where to go on, for whoever opens the address in a browser. */
+final class IndexRoute {
+
+    private static final String TEXT = """
+            Partnering Diagnostic
+
+            POST %s
+              a questionnaire as JSON in, a diagnosis out; nothing is stored:
+              curl -d @document.json http://HOST:PORT%s
+            GET  %s
+              the whole reference standard
+            GET  %s
+              one entry of it, for instance %s/criteria/GOV-1.1
+            GET  %s
+            GET  %s
+            """.formatted(
+                    DiagnosisRoutes.PATH,
+                    DiagnosisRoutes.PATH,
+                    StandardRoutes.PATH,
+                    StandardRoutes.ENTITY_PATH,
+                    StandardRoutes.PATH,
+                    HealthRoutes.LIVE_PATH,
+                    HealthRoutes.READY_PATH);
+
+    private IndexRoute() {}
+
+    static void register(RoutesConfig routes) {
+        byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+        Answers.page(routes, "/", request -> Answers.body(request, "text/plain; charset=utf-8", text));
+    }
+}

@@ -1,0 +1,31 @@
+package org.partneringalliance.diagnostic.http;
+
+/**
+ * How a {@link Service} is run.
+ *
+ * @param host name or address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param largestBody bytes a submitted document may have, at least 1
+ * @param cacheSize bytes kept of diagnoses already made, about; 0 keeps none
+ */
+public record Settings(String host, int port, int largestBody, long cacheSize) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
+    private static final long SIXTY_FOUR_MEBIBYTES = 64L * 1024 * 1024;
+
+    public Settings {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("The port is %d; it has to be 0 to %d".formatted(port, HIGHEST_PORT));
+        }
+        if (largestBody < 1 || cacheSize < 0) {
+            throw new IllegalArgumentException("The largest body is %d bytes (at least 1), the cache %d (at least 0)"
+                    .formatted(largestBody, cacheSize));
+        }
+    }
+
+    /** Bodies up to 2 MiB and a cache of 64 MiB. */
+    public static Settings of(String host, int port) {
+        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES);
+    }
+}

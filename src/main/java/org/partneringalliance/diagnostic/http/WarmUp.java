@@ -1,0 +1,43 @@
+package org.partneringalliance.diagnostic.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Organisation;
+import org.partneringalliance.diagnostic.assessment.Partnership;
+import org.partneringalliance.diagnostic.assessment.Response;
+import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.standard.Groups;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/** The first diagnosis, made before anybody asks: it loads what is loaded on demand and shows that all parts fit. */
+final class WarmUp {
+
+    /** A low level, so that many rules fire. */
+    private static final Answer WEAK = new Answer.Scored(1, 1);
+
+    private WarmUp() {}
+
+    static void run(Diagnostician diagnostician) {
+        Json.write(diagnostician.diagnose(weakPartnership(diagnostician.standard())));
+    }
+
+    /** One organisation, one respondent, every criterion weak. */
+    private static Assessment weakPartnership(Standard standard) {
+        String sector = standard.groups().sectors().stream()
+                .map(Groups.Group::code)
+                .findFirst()
+                .orElse("");
+        SortedMap<String, Answer> answers = new TreeMap<>();
+        standard.criteria().keySet().forEach(criterion -> answers.put(criterion, WEAK));
+        return new Assessment(
+                new Partnership("", new TreeMap<>()),
+                Optional.empty(),
+                List.of(new Organisation("o1", "", sector, List.of())),
+                List.of(new Response("r1", "o1", answers)),
+                Optional.empty());
+    }
+}

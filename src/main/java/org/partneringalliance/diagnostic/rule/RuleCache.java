@@ -1,0 +1,89 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Keeps compiled rules in a folder, each under a hash of all it was compiled from, so that only what changed is compiled
+ * again. A cache that cannot be read or written costs time and nothing else. Whoever can write to the folder can run
+ * code as the program; keep it private to the user who runs it. Thread-safe.
+ */
+public final class RuleCache {
+
+    private static final String MODEL = "model";
+
+    private final Optional<Path> folder;
+
+    private RuleCache(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps nothing. */
+    public static RuleCache none() {
+        return new RuleCache(Optional.empty());
+    }
+
+    /** Keeps compiled rules in a folder, which is created when needed. */
+    public static RuleCache in(Path folder) {
+        return new RuleCache(Optional.of(folder));
+    }
+
+    Optional<CompiledRule> get(String key) {
+        return folder.map(place -> place.resolve(key))
+                .filter(Files::isRegularFile)
+                .flatMap(RuleCache::read);
+    }
+
+    void put(String key, CompiledRule rule) {
+        folder.ifPresent(place -> write(place, key, rule));
+    }
+
+    private static Optional<CompiledRule> read(Path file) {
+        try (InputStream bytes = Files.newInputStream(file);
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            Map<String, byte[]> entries = new TreeMap<>();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+            byte[] model = entries.remove(MODEL);
+            return model == null
+                    ? Optional.empty()
+                    : Optional.of(CompiledRule.of(new String(model, StandardCharsets.UTF_8), entries));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Path folder, String key, CompiledRule rule) {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, key, ".new");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
+                entry(zip, MODEL, rule.model().getBytes(StandardCharsets.UTF_8));
+                for (Map.Entry<String, byte[]> type : rule.classes().entrySet()) {
+                    entry(zip, type.getKey(), type.getValue());
+                }
+            }
+            Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unwritable) {
+            // The next start compiles again; nothing else depends on the cache.
+            return;
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

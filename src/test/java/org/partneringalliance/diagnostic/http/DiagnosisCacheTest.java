@@ -1,0 +1,40 @@
+package org.partneringalliance.diagnostic.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.AssessmentReader;
+
+class DiagnosisCacheTest {
+
+    private static final long LARGE = 1_000_000;
+
+    private final DiagnosisCache cache = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE);
+
+    @Test
+    void equalAssessmentsAreDiagnosedOnce() {
+        assertThat(cache.diagnosis(read(Examples.CONTRACT))).isSameAs(cache.diagnosis(read(Examples.CONTRACT)));
+    }
+
+    @Test
+    void aDifferentLevelIsDiagnosedAnew() {
+        String other = Examples.CONTRACT.replace("\"level\": 3", "\"level\": 2");
+
+        assertThat(cache.diagnosis(read(Examples.CONTRACT))).isNotEqualTo(cache.diagnosis(read(other)));
+    }
+
+    @Test
+    void aDiagnosisMadeAnewHasTheSameBytes() {
+        DiagnosisCache another = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE);
+
+        assertThat(cache.diagnosis(read(Examples.CONTRACT)))
+                .isEqualTo(another.diagnosis(read(Examples.CONTRACT)))
+                .isNotSameAs(another.diagnosis(read(Examples.CONTRACT)));
+    }
+
+    private static Assessment read(String document) {
+        return new AssessmentReader(Running.DIAGNOSTICIAN.standard()).read(document.getBytes(StandardCharsets.UTF_8));
+    }
+}

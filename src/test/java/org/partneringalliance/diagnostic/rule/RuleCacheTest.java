@@ -1,0 +1,101 @@
+package org.partneringalliance.diagnostic.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.runtime.KieSession;
+import org.partneringalliance.diagnostic.fact.NumberFact;
+
+/** A rule that was compiled before is not compiled again, and a damaged cache changes nothing but time. */
+class RuleCacheTest {
+
+    @TempDir
+    private Path rules;
+
+    @TempDir
+    private Path cache;
+
+    @BeforeEach
+    void twoRules() throws IOException {
+        write("patterns/DX-01-young.drl", "DX-01 Young", "Partnership( ageMonths < 12 )", "DX-01");
+        write("patterns/DX-02-old.drl", "DX-02 Old", "Partnership( ageMonths >= 12 )", "DX-02");
+    }
+
+    @Test
+    void rulesFromTheCacheFireAsFreshlyCompiledOnesDo() throws IOException {
+        assertThat(fired(load(), 11)).containsExactly("DX-01");
+        assertThat(kept()).hasSize(2);
+
+        assertThat(fired(load(), 11)).containsExactly("DX-01");
+        assertThat(fired(load(), 12)).containsExactly("DX-02");
+    }
+
+    @Test
+    void aChangedThresholdIsCompiledAnew() throws IOException {
+        load();
+        write("patterns/DX-01-young.drl", "DX-01 Young", "Partnership( ageMonths < 24 )", "DX-01");
+
+        assertThat(fired(load(), 23)).containsExactly("DX-01", "DX-02");
+        assertThat(kept()).hasSize(3);
+    }
+
+    @Test
+    void aDamagedEntryIsCompiledAnew() throws IOException {
+        load();
+        for (Path file : kept()) {
+            Files.writeString(file, "no class");
+        }
+
+        assertThat(fired(load(), 11)).containsExactly("DX-01");
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenCostsTimeOnly() throws IOException {
+        Path file = Files.writeString(cache.resolve("file"), "in the way");
+
+        RuleBase base = RuleBaseLoader.load(rules, SmallVocabulary.create(), RuleCache.in(file));
+
+        assertThat(fired(base, 11)).containsExactly("DX-01");
+    }
+
+    private RuleBase load() {
+        return RuleBaseLoader.load(rules, SmallVocabulary.create(), RuleCache.in(cache));
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.toList();
+        }
+    }
+
+    private static List<String> fired(RuleBase base, long months) {
+        List<String> fired = new ArrayList<>();
+        KieSession session = base.newSession((engine, rule, bound) -> fired.add(rule));
+        session.insert(new NumberFact("Partnership", "", "ageMonths", months * 2_000_000));
+        session.fireAllRules();
+        session.dispose();
+        return fired.stream().sorted().toList();
+    }
+
+    private void write(String name, String title, String condition, String finding) throws IOException {
+        Path file = rules.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                rule "%s"
+                    @principles("GOV-1") @tier("C") @urgency("low")
+                when
+                    %s
+                then
+                    diagnose( "%s" );
+                end
+                """.formatted(title, condition, finding));
+    }
+}
