@@ -1,0 +1,65 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.standard.Groups;
+import org.partneringalliance.diagnostic.standard.PartnershipType;
+import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Phase;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/** What the standard calls the things it gives codes to; a code without a name is its own name. */
+final class Names {
+
+    private final Standard standard;
+
+    Names(Standard standard) {
+        this.standard = standard;
+    }
+
+    /** A phase, for instance "Deliver". */
+    String phase(String id) {
+        return Optional.ofNullable(standard.phases().get(id)).map(Phase::name).orElse(id);
+    }
+
+    /** A type of partnership, for instance "Platform or network". */
+    String type(String id) {
+        return Optional.ofNullable(standard.types().get(id))
+                .map(PartnershipType::name)
+                .orElse(id);
+    }
+
+    /** A group inside a sentence, for instance "funders". */
+    String group(String code) {
+        return code.equals(Groups.OTHERS)
+                ? "everyone else"
+                : Words.inside(groupName(code).orElse(code));
+    }
+
+    /** A value of a fact: a phase, a type, a group, or the word itself. */
+    String value(String code) {
+        if (standard.phases().containsKey(code)) {
+            return phase(code);
+        }
+        return standard.types().containsKey(code) ? type(code) : groupName(code).orElse(code);
+    }
+
+    /** A finding: its title, or that a criterion is not met; empty if the standard knows no such finding. */
+    Optional<String> finding(String id) {
+        return standard.patternOrGuard(id)
+                .map(Pattern::title)
+                .or(() -> Optional.ofNullable(standard.criteria().get(id))
+                        .map(criterion -> "that it is not yet true: " + Words.withoutStop(criterion.statement())));
+    }
+
+    private Optional<String> groupName(String code) {
+        Groups groups = standard.groups();
+        Stream<String> single = Stream.concat(groups.sectors().stream(), groups.roles().stream())
+                .filter(group -> group.code().equals(code))
+                .map(Groups.Group::name);
+        Stream<String> united = groups.unions().stream()
+                .filter(union -> union.code().equals(code))
+                .map(Groups.Union::name);
+        return Stream.concat(single, united).findFirst();
+    }
+}

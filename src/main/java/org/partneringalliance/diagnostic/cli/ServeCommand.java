@@ -1,0 +1,115 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.partneringalliance.diagnostic.http.Service;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the web service until the process is told to end. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        sortSynopsis = false,
+        versionProvider = Version.class,
+        description = "Runs the web service until Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Terminal terminal;
+    private final Function<Folders, Wiring> wiring;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private final Folders folders = new Folders();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:PARTNERING_PORT:-8080}",
+            description = "Port to listen on, 0 for any free one; otherwise $$PARTNERING_PORT or 8080.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:PARTNERING_HOST:-127.0.0.1}",
+            description = "Address to listen on, 0.0.0.0 for all; otherwise $$PARTNERING_HOST or 127.0.0.1.")
+    private String host = "";
+
+    ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
+        this.terminal = terminal;
+        this.wiring = wiring;
+    }
+
+    /** Returns when its thread is interrupted; usually the process ends before that. */
+    @Override
+    public Integer call() {
+        checkPort();
+        say("Reading the knowledge base and the rules, which takes some seconds ...");
+        Service service = wiring.apply(folders).service(host, port);
+        Thread stop = new Thread(() -> stop(service), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        announce(service.port());
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ended) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            stop(service);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Whoever cannot have the port should not wait for the rules to hear of it. */
+    private void checkPort() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--port': %d is not between 0 and %d".formatted(port, HIGHEST_PORT));
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException refused) {
+            throw new MendableException("Cannot listen on %s port %d: %s; choose another one with --host or --port"
+                    .formatted(host, port, refused.getMessage()));
+        }
+    }
+
+    private void announce(int actualPort) {
+        String address = address(actualPort);
+        say("Ready at " + address + " (Ctrl-C stops it). Try it in another window:");
+        say("");
+        say(Example.curl(address));
+        say("");
+    }
+
+    private String address(int actualPort) {
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+        String reached = everywhere ? "localhost" : host;
+        return "http://%s:%d".formatted(reached.contains(":") ? "[" + reached + "]" : reached, actualPort);
+    }
+
+    private void stop(Service service) {
+        service.close();
+        say("Stopped.");
+    }
+
+    private void say(String line) {
+        terminal.out().println(line);
+        terminal.out().flush();
+    }
+}

@@ -1,0 +1,158 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.http.Service;
+import org.partneringalliance.diagnostic.http.Settings;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleCache;
+import org.partneringalliance.diagnostic.standard.RuleVocabulary;
+import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.StandardLoader;
+
+/**
+ * Finds the folders and puts the parts together; nothing else does. Each part is made when it is first asked for, since
+ * compiling rules takes seconds. Thread-safe.
+ */
+final class Wiring {
+
+    private static final String KNOWLEDGE_BASE = "knowledge-base";
+    private static final String RULES = "rules";
+
+    private final Path knowledgeBase;
+    private final Path rulesFolder;
+    private final Supplier<Standard> standard;
+    private final Supplier<Diagnostician> diagnostician;
+
+    private Wiring(Path knowledgeBase, Path rulesFolder) {
+        this.knowledgeBase = knowledgeBase;
+        this.rulesFolder = rulesFolder;
+        this.standard = once(this::loadStandard);
+        this.diagnostician = once(this::loadDiagnostician);
+    }
+
+    private Wiring(Diagnostician made) {
+        this.knowledgeBase = Path.of(KNOWLEDGE_BASE);
+        this.rulesFolder = Path.of(RULES);
+        this.standard = made::standard;
+        this.diagnostician = () -> made;
+    }
+
+    /** Parts that were made before from the folders here. */
+    static Wiring of(Diagnostician made) {
+        return new Wiring(made);
+    }
+
+    /** The folders asked for, or else those found here or beside the program. */
+    static Wiring of(Folders folders) {
+        return new Wiring(
+                folders.knowledgeBase.orElseGet(() -> found(KNOWLEDGE_BASE)),
+                folders.rules.orElseGet(() -> found(RULES)));
+    }
+
+    /** The folder of the standard. */
+    Path knowledgeBase() {
+        return knowledgeBase;
+    }
+
+    /** The folder of the rules. */
+    Path rulesFolder() {
+        return rulesFolder;
+    }
+
+    /**
+     * The standard, without looking into the rules.
+     *
+     * @throws MendableException with every problem of the knowledge base, and whether there are rules
+     */
+    Standard standard() {
+        return standard.get();
+    }
+
+    /**
+     * The standard and the compiled rules, ready to work.
+     *
+     * @throws MendableException as {@link #standard}
+     * @throws ProblemsException with every problem of the rules
+     */
+    Diagnostician diagnostician() {
+        return diagnostician.get();
+    }
+
+    /** The web service, running. */
+    Service service(String host, int port) {
+        return Service.start(diagnostician(), Settings.of(host, port));
+    }
+
+    private Standard loadStandard() {
+        try {
+            return StandardLoader.load(knowledgeBase);
+        } catch (ProblemsException refused) {
+            List<String> lines = new ArrayList<>(
+                    refused.problems().stream().map(Problem::toString).toList());
+            lines.add(
+                    Files.isDirectory(rulesFolder)
+                            ? rulesFolder + ": not checked, because rules speak of what the knowledge base defines"
+                            : rulesFolder + ": there is no such folder; name it with --rules FOLDER");
+            throw new MendableException(lines);
+        }
+    }
+
+    private Diagnostician loadDiagnostician() {
+        RuleBase rules = RuleBaseLoader.load(rulesFolder, RuleVocabulary.of(standard()), cache());
+        return new Diagnostician(standard(), rules);
+    }
+
+    /** Compiling all rules takes seconds, so that a command waits for them only once. */
+    private static RuleCache cache() {
+        return CacheFolder.of(System.getenv()).map(RuleCache::in).orElseGet(RuleCache::none);
+    }
+
+    /** A folder that is nowhere is looked for here, so that whoever reads it says that it is missing. */
+    private static Path found(String name) {
+        Path here = Path.of(name);
+        return Stream.concat(Stream.of(here), besideProgram().map(folder -> folder.resolve(name)).stream())
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(here);
+    }
+
+    /** The folder of the jar; empty if the program runs from loose classes. */
+    private static Optional<Path> besideProgram() {
+        CodeSource source = Wiring.class.getProtectionDomain().getCodeSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        try {
+            Path program = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(program) ? Optional.ofNullable(program.getParent()) : Optional.empty();
+        } catch (URISyntaxException notAFile) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private Optional<T> made = Optional.empty();
+
+            @Override
+            public synchronized T get() {
+                if (made.isEmpty()) {
+                    made = Optional.of(make.get());
+                }
+                return made.get();
+            }
+        };
+    }
+}

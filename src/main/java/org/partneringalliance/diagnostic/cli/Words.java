@@ -1,0 +1,114 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers and short phrases in plain English. */
+final class Words {
+
+    private static final int PLACES = 2;
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private static final List<String> LEVELS = List.of("absent", "ad hoc", "patchy", "normal practice", "embedded");
+
+    private static final Map<String, String> TIERS = Map.of(
+            "V", "verify first",
+            "A", "protect",
+            "B", "at the gate",
+            "C", "root cause",
+            "D", "improve",
+            "E", "keep going");
+
+    private static final Map<String, Ink> INKS = Map.of(
+            "V", Ink.VERIFY,
+            "A", Ink.PROTECT,
+            "B", Ink.GATE,
+            "C", Ink.CAUSE,
+            "D", Ink.IMPROVE,
+            "E", Ink.GOOD);
+
+    private Words() {}
+
+    /** At most two decimals, without zeros at the end. */
+    static String number(BigDecimal number) {
+        BigDecimal rounded = number.setScale(PLACES, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    /** A share of 1 in percent. */
+    static String percent(BigDecimal share) {
+        return number(share.multiply(PERCENT).setScale(0, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** A level from 0 to 4, named if it is a whole one. */
+    static String level(BigDecimal level) {
+        String name = isWhole(level) && level.intValue() >= 0 && level.intValue() < LEVELS.size()
+                ? " (" + LEVELS.get(level.intValue()) + ")"
+                : "";
+        return (number(level) + " of 4" + name).replace(' ', Wrap.KEEP);
+    }
+
+    /** What the levels mean. */
+    static String scale() {
+        StringBuilder scale = new StringBuilder();
+        for (int level = 0; level < LEVELS.size(); level++) {
+            scale.append(level == 0 ? "" : ", ").append(level).append(' ').append(LEVELS.get(level));
+        }
+        return scale.toString();
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** What a tier asks of the partners. */
+    static String tier(String tier) {
+        return TIERS.getOrDefault(tier, tier);
+    }
+
+    /** How a tier looks in colour. */
+    static Ink ink(String tier) {
+        return INKS.getOrDefault(tier, Ink.PLAIN);
+    }
+
+    /** For instance "1 person" or "3 people". */
+    static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /** For instance "a, b and c". */
+    static String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    }
+
+    /** A sentence without its full stop. */
+    static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** A sentence with exactly one full stop. */
+    static String withStop(String sentence) {
+        return sentence.endsWith(".") || sentence.endsWith("?") || sentence.endsWith("!") ? sentence : sentence + ".";
+    }
+
+    /** The phrase for use inside a sentence; names and abbreviations at its start are kept. */
+    static String inside(String phrase) {
+        boolean plain = phrase.length() > 1 && !Character.isUpperCase(phrase.charAt(1));
+        return plain ? Character.toLowerCase(phrase.charAt(0)) + phrase.substring(1) : phrase;
+    }
+
+    /** The phrase as the start of a sentence. */
+    static String capital(String phrase) {
+        return phrase.isEmpty() ? phrase : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+    }
+
+    /** The start of a hash that people compare. */
+    static String shortened(String hash) {
+        String digits = hash.substring(hash.indexOf(':') + 1);
+        return digits.substring(0, Math.min(8, digits.length()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.partneringalliance.diagnostic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @Test
+    void withoutArgumentsItPrintsHowToUseIt() {
+        Run run = Run.of();
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: partnering-diagnostic").contains("diagnose", "serve", "check");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "diagnose --help", "serve --help", "check --help", "diagnose -h"})
+    void everyCommandHasHelp(String arguments) {
+        Run run = Run.of(arguments.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Usage: partnering-diagnostic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "diagnose --version", "serve --version", "check -V"})
+    void everyCommandTellsTheVersion(String arguments) {
+        Run run = Run.of(arguments.split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("partnering-diagnostic ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diagnoze x.json, diagnose",
+        "diagnose --jsn x.json, --json",
+        "diagnose, FILE",
+        "diagnose --width 39 x.json, 40",
+        "diagnose --width wide x.json, wide",
+        "serve --port many, many",
+        "serve --port 65536, 65536",
+        "serve --port -1, -1",
+        "check --rules, --rules",
+        "check here, here",
+    })
+    void aWrongCommandLineIsExplainedInOneLine(String arguments, String named) {
+        Run run = Run.of(arguments.split(" "));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).contains(named, "--help").doesNotContain("Exception");
+    }
+}
