@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
-import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Principle;
 import org.partneringalliance.diagnostic.standard.Standard;
 
@@ -148,17 +147,14 @@ final class StepsSection {
 
     /** Each warning in full once; later steps refer to the one that gave it. */
     private String doNot(RecommendationReport step) {
-        List<String> own = cautions(step);
         StringBuilder text = new StringBuilder();
         TreeSet<Integer> before = new TreeSet<>();
         for (String warning : step.doNot()) {
-            if (!own.contains(warning)) {
-                Integer first = warned.putIfAbsent(warning, step.rank());
-                if (first == null) {
-                    text.append(Words.withStop(warning)).append(' ');
-                } else {
-                    before.add(first);
-                }
+            Integer first = warned.putIfAbsent(warning, step.rank());
+            if (first == null) {
+                text.append(Words.withStop(warning)).append(' ');
+            } else {
+                before.add(first);
             }
         }
         if (!before.isEmpty()) {
@@ -171,13 +167,7 @@ final class StepsSection {
     }
 
     /** The circumstances under which the standard advises against the step. */
-    private String notIf(RecommendationReport step) {
-        return cautions(step).stream().map(Words::withStop).collect(Collectors.joining(" "));
-    }
-
-    private List<String> cautions(RecommendationReport step) {
-        return Optional.ofNullable(standard.actions().get(step.action()))
-                .map(Action::cautions)
-                .orElse(List.of());
+    private static String notIf(RecommendationReport step) {
+        return step.notIf().stream().map(Words::withStop).collect(Collectors.joining(" "));
     }
 }

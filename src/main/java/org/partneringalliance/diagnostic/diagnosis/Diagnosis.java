@@ -111,6 +111,7 @@ public record Diagnosis(
      * @param calledForBy findings, in their order
      * @param needs recommended actions that come first
      * @param unlocks recommended actions that it comes before
+     * @param notIf circumstances under which the standard advises against it
      * @param doNot what to avoid while doing it
      */
     public record RecommendationReport(
@@ -132,6 +133,7 @@ public record Diagnosis(
             String lead,
             int effort,
             List<String> preconditions,
+            List<String> notIf,
             List<String> doNot,
             List<Because> because) {
         public RecommendationReport {
@@ -141,6 +143,7 @@ public record Diagnosis(
             needs = List.copyOf(needs);
             unlocks = List.copyOf(unlocks);
             preconditions = List.copyOf(preconditions);
+            notIf = List.copyOf(notIf);
             doNot = List.copyOf(doNot);
             because = List.copyOf(because);
         }

@@ -2,8 +2,8 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.PrincipleReference;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
@@ -28,14 +28,19 @@ final class Reasons {
     private static final String ONE_PERSON = "a single person answered";
     private static final String FEW_PEOPLE = "a group of few respondents would be shown";
 
+    /** What the standard says of a criterion is no answer, so no reason either. */
+    private static final Set<String> FIXED = Set.of("principle", "area", "critical", "weight");
+
     private final Standard standard;
     private final Ratings ratings;
     private final Conclusions conclusions;
+    private final Sentences sentences;
 
     Reasons(Standard standard, Ratings ratings, Conclusions conclusions) {
         this.standard = standard;
         this.ratings = ratings;
         this.conclusions = conclusions;
+        this.sentences = new Sentences(standard);
     }
 
     /** Why a rule fired. */
@@ -51,20 +56,19 @@ final class Reasons {
 
     private Stream<Reason> reason(Evaluation leaf) {
         if (leaf instanceof Comparison comparison) {
-            return Stream.of(reason(comparison));
+            return FIXED.contains(comparison.key().field()) ? Stream.empty() : Stream.of(reason(comparison));
         }
         return leaf instanceof Existence existence ? Stream.of(reason(existence)) : Stream.empty();
     }
 
     private Reason reason(Existence existence) {
+        String text = sentences.of(existence);
         String subject = existence
                 .witness()
-                .map(relation -> relation instanceof Finding finding ? finding.id() : relation.toString())
+                .map(relation -> relation instanceof Finding finding
+                        ? finding.id()
+                        : existence.pattern().type())
                 .orElse(existence.pattern().type());
-        String text = existence
-                .witness()
-                .map(relation -> relation instanceof Finding finding ? finding.id() + " holds" : relation.toString())
-                .orElse("No such " + existence.pattern().type().toLowerCase(Locale.ROOT) + " holds");
         return new Reason(
                 text,
                 subject,
@@ -86,7 +90,7 @@ final class Reasons {
         Optional<Object> actual =
                 withheld.isPresent() ? Optional.empty() : comparison.actual().map(Reasons::plain);
         return new Reason(
-                Sentences.of(comparison, criterion, withheld.isEmpty()),
+                sentences.of(comparison, criterion, withheld.isEmpty()),
                 comparison.key().subject().isEmpty()
                         ? comparison.key().field()
                         : comparison.key().subject(),

@@ -69,7 +69,8 @@ final class RecommendationReports {
                 action.lead(),
                 action.effort(),
                 action.preconditions(),
-                doNot(action, callers),
+                action.cautions(),
+                doNot(callers),
                 because(recommendation));
     }
 
@@ -126,12 +127,13 @@ final class RecommendationReports {
         return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }
 
-    private List<String> doNot(Action action, List<ActiveFinding> callers) {
-        Stream<String> ofPatterns = callers.stream()
+    private List<String> doNot(List<ActiveFinding> callers) {
+        return callers.stream()
                 .flatMap(finding -> standard.patternOrGuard(finding.id()).stream())
                 .map(Pattern::cautions)
-                .flatMap(List::stream);
-        return Stream.concat(ofPatterns, action.cautions().stream()).distinct().toList();
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** For each finding that calls for it, the rule that called and the rules that concluded the finding. */
