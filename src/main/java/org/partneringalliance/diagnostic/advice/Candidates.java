@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Pattern;
@@ -26,15 +27,14 @@ final class Candidates {
     private final Needs needs;
     private final SortedMap<String, Candidate> candidates = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> leftOut = new TreeMap<>();
-    private final Set<String> notChosen = new HashSet<>();
     private final SortedMap<String, ActiveFinding> home = new TreeMap<>();
     private final Precedence precedence = new Precedence();
+    private final Set<String> called = new HashSet<>();
 
     Candidates(Situation situation, PriorityIndex indices) {
         this.situation = situation;
         this.indices = indices;
         this.needs = new Needs(situation);
-        chooseAlternatives();
         situation.calls().forEach(this::call);
         candidates.values().stream()
                 .sorted(Candidate.ORDER)
@@ -42,6 +42,7 @@ final class Candidates {
                 .forEach(candidate -> supply(candidate, new HashSet<>()));
         pauseFirst();
         listenAndVerifyFirst();
+        dropUnused();
         followArrows();
         followHardEdges();
     }
@@ -60,40 +61,40 @@ final class Candidates {
         return leftOut;
     }
 
-    /** Of alternatives in a pattern's advice the one with the higher index is taken that is not held back. */
-    private void chooseAlternatives() {
-        for (ActiveFinding finding : situation.advising()) {
-            for (Pattern.Step step : steps(finding)) {
-                Optional<Action> best = step.oneOf().stream()
-                        .filter(id -> !situation.holds().containsKey(id))
-                        .map(this::action)
-                        .max(Comparator.comparingDouble(
-                                        (Action action) -> indices.of(action).index())
-                                .thenComparing(Action::id, Comparator.reverseOrder()));
-                best.ifPresent(chosen -> step.oneOf().stream()
-                        .filter(id -> !id.equals(chosen.id()))
-                        .forEach(id -> notChosen.add(finding.id() + " " + id)));
-            }
-        }
-    }
-
     private void call(String id, SortedSet<String> callers) {
         if (situation.holds().containsKey(id)) {
+            return;
+        }
+        Optional<String> outcome = waitsFor(id, callers);
+        if (outcome.isPresent()) {
+            leftOut.computeIfAbsent(id, action -> new TreeSet<>()).add("waits for an outcome: " + outcome.get());
             return;
         }
         Action action = action(id);
         Factors factors = indices.of(action);
         List<ActiveFinding> calling = situation.findings().values().stream()
                 .filter(finding -> callers.contains(finding.id()))
-                .filter(finding -> !notChosen.contains(finding.id() + " " + id))
                 .toList();
         calling.stream()
                 .map(finding -> Candidate.of(action, factors, finding.tier(), late(finding, id)))
                 .min(Candidate.ORDER)
                 .ifPresent(candidate -> {
                     candidates.put(id, candidate);
+                    called.add(id);
                     takeFrom(candidate, calling);
                 });
+    }
+
+    /** The outcome a pattern that holds makes the action wait for, unless some pattern calls for it without condition. */
+    private Optional<String> waitsFor(String action, SortedSet<String> callers) {
+        boolean unconditional = situation.advising().stream().anyMatch(finding -> callers.contains(finding.id()));
+        return situation.advising().stream()
+                .filter(finding -> !unconditional)
+                .flatMap(finding -> situation.standard().patternOrGuard(finding.id()).stream())
+                .flatMap(pattern -> pattern.steps().stream())
+                .filter(step -> !step.unconditional() && step.actions().anyMatch(action::equals))
+                .map(Pattern.Step::waitsFor)
+                .findFirst();
     }
 
     /** Remembers the pattern that gives the action its rank; the steps of that pattern bind, those of others do not. */
@@ -101,7 +102,6 @@ final class Candidates {
         calling.stream()
                 .filter(ActiveFinding::hasSteps)
                 .filter(finding -> finding.tier() == candidate.tier())
-                .filter(finding -> late(finding, candidate.id()) == candidate.late())
                 .min(Comparator.comparing(finding -> indices.place(finding.id(), candidate.id())))
                 .ifPresent(finding -> home.put(candidate.id(), finding));
     }
@@ -145,7 +145,20 @@ final class Candidates {
                 .orElseGet(() -> Candidate.of(supplier, indices.of(supplier), dependant.tier(), dependant.late()));
         candidates.put(
                 supplier.id(), own.atLeast(dependant, situation.constants().needPriority()));
-        precedence.add(supplier.id(), dependant.id());
+        precedence.need(supplier.id(), dependant.id());
+    }
+
+    /** Suppliers of actions that were left out in the end. */
+    private void dropUnused() {
+        boolean dropped = true;
+        while (dropped) {
+            List<String> unused = candidates.keySet().stream()
+                    .filter(id -> !called.contains(id))
+                    .filter(id -> candidates.keySet().stream()
+                            .noneMatch(other -> precedence.before(other).contains(id)))
+                    .toList();
+            dropped = candidates.keySet().removeAll(unused);
+        }
     }
 
     /** With more open matters of protection than can be handled at once, a pause that covers them comes first. */
@@ -155,13 +168,19 @@ final class Candidates {
                 .toList();
         if (open.size() > situation.constants().horizons().immediateProtection()) {
             boolean money = open.stream().allMatch(this::concernsMoney);
-            String pause = money
-                    ? situation.constants().extras().protectMoney()
-                    : situation.constants().extras().protectPeople();
-            List.copyOf(candidates.values()).stream()
-                    .filter(candidate -> candidate.tier() == Tier.A)
-                    .forEach(candidate -> insertBefore(candidate, pause, true));
+            String people = situation.constants().extras().protectPeople();
+            String funds = situation.constants().extras().protectMoney();
+            Stream.of(money ? funds : people, money ? people : funds)
+                    .filter(id -> !situation.holds().containsKey(id))
+                    .findFirst()
+                    .ifPresent(this::pauseWith);
         }
+    }
+
+    private void pauseWith(String pause) {
+        List.copyOf(candidates.values()).stream()
+                .filter(candidate -> candidate.tier() == Tier.A)
+                .forEach(candidate -> insertBefore(candidate, pause, true));
     }
 
     private boolean concernsMoney(ActiveFinding finding) {
@@ -213,7 +232,7 @@ final class Candidates {
                 }
                 step.actions()
                         .filter(id -> candidates.containsKey(id))
-                        .filter(id -> !notChosen.contains(pattern.id() + " " + id))
+                        .filter(id -> situation.calledBy(pattern.id(), id))
                         .forEach(id -> precedence.add(id, action));
             }
         });

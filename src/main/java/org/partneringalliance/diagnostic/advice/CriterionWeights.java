@@ -104,10 +104,11 @@ public final class CriterionWeights {
                 .orElse(1.0);
     }
 
+    /** A later entry, under a condition of its own, counts before an earlier one. */
     private static Optional<Double> factor(List<TypeFactor> entries, String id) {
         return entries.stream()
                 .flatMap(entry -> Optional.ofNullable(entry.factors().get(id)).stream())
-                .findFirst();
+                .reduce((general, particular) -> particular);
     }
 
     private double leverage(String criterion) {

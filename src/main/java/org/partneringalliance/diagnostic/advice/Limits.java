@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.advice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.standard.Constants;
@@ -42,7 +44,7 @@ final class Limits {
     /** The candidates by horizon, each in order. */
     Map<Recommendation.Horizon, List<Candidate>> horizons(List<Candidate> order) {
         List<Candidate> kept = steady(ending(order));
-        List<Candidate> now = now(kept);
+        List<Candidate> now = withMomentum(now(kept), kept);
         List<Candidate> rest =
                 kept.stream().filter(candidate -> !now.contains(candidate)).toList();
         int next = Math.min(constants.horizons().next(), rest.size());
@@ -54,24 +56,79 @@ final class Limits {
     }
 
     private List<Candidate> now(List<Candidate> kept) {
-        boolean decideFirst = constants.restraint().decisionPatterns().stream().anyMatch(situation::holds);
+        boolean decideFirst = decideFirst();
         List<Candidate> now = new ArrayList<>();
         Set<String> waiting = new HashSet<>();
-        int protection = 0;
+        List<Candidate> first = kept.stream()
+                .filter(candidate -> candidate.tier() == Tier.A && protective(candidate))
+                .limit(constants.horizons().immediateProtection())
+                .toList();
         for (Candidate candidate : kept) {
             boolean protects = candidate.tier() == Tier.A;
             boolean allowed = now.size() < capacity()
-                    && (!protects || protection < constants.horizons().immediateProtection())
-                    && (protects || !decideFirst || decision(candidate))
+                    && (!protects
+                            || first.contains(candidate)
+                            || first.stream().anyMatch(each -> precedence.precedes(candidate.id(), each.id())))
+                    && (protects || !decideFirst || decision(candidate) || helps(candidate, kept))
                     && precedence.before(candidate.id()).stream().noneMatch(waiting::contains);
             if (allowed) {
                 now.add(candidate);
-                protection += protects ? 1 : 0;
             } else {
                 waiting.add(candidate.id());
             }
         }
         return now;
+    }
+
+    /** Among the first three there is something quick that nobody disputes, unless protection fills them. */
+    private List<Candidate> withMomentum(List<Candidate> now, List<Candidate> kept) {
+        int within = constants.horizons().momentumWithin();
+        List<Candidate> first = now.subList(0, Math.min(within, now.size()));
+        boolean protection = first.stream().allMatch(candidate -> candidate.tier() == Tier.A);
+        if (now.size() < within || protection || decideFirst() || first.stream().anyMatch(this::quickWin)) {
+            return now;
+        }
+        Set<String> placed =
+                first.subList(0, within - 1).stream().map(Candidate::id).collect(Collectors.toSet());
+        return kept.stream()
+                .filter(candidate -> candidate.tier() != Tier.A && quickWin(candidate))
+                .filter(candidate -> placed.containsAll(precedence.before(candidate.id())))
+                .findFirst()
+                .map(candidate -> moved(candidate, within - 1, now))
+                .orElse(now);
+    }
+
+    private static List<Candidate> moved(Candidate candidate, int place, List<Candidate> now) {
+        List<Candidate> moved = new ArrayList<>(now);
+        if (!moved.remove(candidate)) {
+            moved.remove(moved.size() - 1);
+        }
+        moved.add(Math.min(place, moved.size()), candidate);
+        return moved;
+    }
+
+    private boolean quickWin(Candidate candidate) {
+        return candidate.action().effort() <= constants.horizons().momentumEffort()
+                && candidate.factors().consensus() >= 1.0;
+    }
+
+    /** Called for by a matter of protection itself, not only inserted before one. */
+    private boolean protective(Candidate candidate) {
+        return situation.calls().getOrDefault(candidate.id(), new TreeSet<>()).stream()
+                .flatMap(id -> Optional.ofNullable(situation.findings().get(id)).stream())
+                .anyMatch(finding -> finding.tier() == Tier.A);
+    }
+
+    private boolean decideFirst() {
+        return constants.restraint().decisionPatterns().stream().anyMatch(situation::holds);
+    }
+
+    /** Listening or checking that must come before a decision. */
+    private boolean helps(Candidate candidate, List<Candidate> kept) {
+        return List.of(constants.extras().listen(), constants.extras().verify()).contains(candidate.id())
+                && kept.stream()
+                        .filter(this::decision)
+                        .anyMatch(each -> precedence.precedes(candidate.id(), each.id()));
     }
 
     private boolean decision(Candidate candidate) {
@@ -104,18 +161,57 @@ final class Limits {
         if (!situation.holds(steady)) {
             return order;
         }
-        List<Candidate> kept = new ArrayList<>();
-        int improvements = 0;
-        for (Candidate candidate : order) {
-            boolean own = situation
-                    .calls()
-                    .getOrDefault(candidate.id(), new TreeSet<>())
-                    .contains(steady);
-            boolean keep = own || improvements < constants.restraint().steadyImprovements();
-            improvements += keep && !own ? 1 : 0;
-            keepOrHold(candidate, keep, steady, kept);
+        Set<Candidate> kept = new LinkedHashSet<>(
+                order.stream().filter(each -> exempt(each) || own(each, steady)).toList());
+        fill(order, order, constants.restraint().steadyImprovements(), kept);
+        return hold(order, kept, steady);
+    }
+
+    private boolean own(Candidate candidate, String pattern) {
+        return situation.calls().getOrDefault(candidate.id(), new TreeSet<>()).contains(pattern);
+    }
+
+    private static boolean exempt(Candidate candidate) {
+        return candidate.tier().compareTo(Tier.A) <= 0;
+    }
+
+    /** Takes wanted candidates together with all they need, while there is room. */
+    private void fill(List<Candidate> wanted, List<Candidate> order, int most, Set<Candidate> kept) {
+        int room = most;
+        for (Candidate candidate : wanted) {
+            List<Candidate> together = order.stream()
+                    .filter(each -> each.equals(candidate)
+                            || precedence.allNeeds(candidate.id()).contains(each.id()))
+                    .filter(each -> !kept.contains(each))
+                    .toList();
+            if (!together.isEmpty() && together.size() <= room && called(candidate)) {
+                kept.addAll(together);
+                room -= together.size();
+            }
         }
-        return kept;
+    }
+
+    private boolean called(Candidate candidate) {
+        return situation.calls().containsKey(candidate.id());
+    }
+
+    /** What is kept, protection first, nothing before what precedes it; the rest is held back. */
+    private List<Candidate> hold(List<Candidate> order, Set<Candidate> kept, String reason) {
+        order.stream()
+                .filter(each -> !kept.contains(each))
+                .forEach(each -> heldBack.computeIfAbsent(each.id(), id -> new TreeSet<>())
+                        .add(reason));
+        List<Candidate> sorted = new ArrayList<>();
+        kept.forEach(each -> {
+            order.stream()
+                    .filter(earlier -> kept.contains(earlier) && !sorted.contains(earlier))
+                    .filter(earlier -> precedence.precedes(earlier.id(), each.id()))
+                    .forEach(sorted::add);
+            if (!sorted.contains(each)) {
+                sorted.add(each);
+            }
+        });
+        return sorted;
     }
 
     /** In an orderly ending, what secures the ending first, little else, and nothing about structures to be dissolved. */
@@ -126,16 +222,12 @@ final class Limits {
         List<Candidate> fitting =
                 new ArrayList<>(raising(order, constants.ending().first()));
         raising(order, constants.ending().also()).stream()
-                .filter(candidate -> !fitting.contains(candidate))
+                .filter(each -> !fitting.contains(each))
                 .forEach(fitting::add);
-        List<Candidate> kept = new ArrayList<>();
-        List<Candidate> shown =
-                fitting.subList(0, Math.min(fitting.size(), constants.ending().most()));
-        shown.forEach(kept::add);
-        order.stream()
-                .filter(candidate -> !shown.contains(candidate))
-                .forEach(candidate -> keepOrHold(candidate, candidate.tier() == Tier.A, ENDING, kept));
-        return kept;
+        Set<Candidate> kept =
+                new LinkedHashSet<>(order.stream().filter(Limits::exempt).toList());
+        fill(fitting, order, constants.ending().most(), kept);
+        return hold(order, kept, ENDING);
     }
 
     private boolean ending() {
@@ -161,13 +253,5 @@ final class Limits {
                         .anyMatch(criterion ->
                                 ids.stream().anyMatch(id -> criterion.equals(id) || criterion.startsWith(id + "."))))
                 .toList();
-    }
-
-    private void keepOrHold(Candidate candidate, boolean keep, String reason, List<Candidate> kept) {
-        if (keep) {
-            kept.add(candidate);
-        } else {
-            heldBack.computeIfAbsent(candidate.id(), id -> new TreeSet<>()).add(reason);
-        }
     }
 }

@@ -13,6 +13,28 @@ import java.util.TreeSet;
 final class Precedence {
 
     private final Map<String, SortedSet<String>> before = new TreeMap<>();
+    private final Map<String, SortedSet<String>> needs = new TreeMap<>();
+
+    /** States that one action cannot do without another. */
+    void need(String earlier, String later) {
+        add(earlier, later);
+        if (before(later).contains(earlier)) {
+            needs.computeIfAbsent(later, id -> new TreeSet<>()).add(earlier);
+        }
+    }
+
+    /** What an action cannot do without, directly or not. */
+    Set<String> allNeeds(String later) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(needs.getOrDefault(later, new TreeSet<>()));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (seen.add(next)) {
+                open.addAll(needs.getOrDefault(next, new TreeSet<>()));
+            }
+        }
+        return seen;
+    }
 
     /** States that one action comes before another, unless the opposite was stated already. */
     void add(String earlier, String later) {

@@ -23,7 +23,8 @@ public final class Prioritiser {
         return advise(situation.inOrder(findings), weights, findings);
     }
 
-    private static Advice advise(Situation situation, CriterionWeights weights, List<ActiveFinding> findings) {
+    private static Advice advise(Situation called, CriterionWeights weights, List<ActiveFinding> findings) {
+        Situation situation = Alternatives.choose(called, new PriorityIndex(called, weights));
         Candidates candidates = new Candidates(situation, new PriorityIndex(situation, weights));
         Limits limits = new Limits(situation, candidates.precedence());
         Map<Recommendation.Horizon, List<Candidate>> horizons =

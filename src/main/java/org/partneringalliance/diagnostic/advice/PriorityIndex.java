@@ -72,7 +72,7 @@ public final class PriorityIndex {
         int calling = 0;
         for (ActiveFinding finding : situation.advising()) {
             int place = place(finding.id(), action);
-            if (place > 0) {
+            if (place > 0 && situation.calledBy(finding.id(), action)) {
                 calling++;
                 best = Math.max(best, place == 1 ? steps.first() : place == 2 ? steps.second() : steps.later());
             }
@@ -102,7 +102,7 @@ public final class PriorityIndex {
         Optional<BigFraction> deadline =
                 callers.stream().flatMap(finding -> finding.deadline().stream()).min(Comparator.naturalOrder());
         List<BigFraction> trends = targets.stream()
-                .flatMap(target -> situation.ratings().of(target.criterion()).trend().stream())
+                .flatMap(target -> situation.trend(target.criterion()).stream())
                 .toList();
         if (within(deadline, urgency.imminentMonths())) {
             return urgency.imminent();

@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.advice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class Sequencer {
         candidates.all().values().stream()
                 .sorted(byRank())
                 .forEach(candidate -> place(candidate, order, new HashSet<>()));
-        return withMomentum(new ArrayList<>(order));
+        return List.copyOf(order);
     }
 
     private Comparator<Candidate> byRank() {
@@ -75,33 +74,5 @@ final class Sequencer {
                 .sorted(byRank())
                 .forEach(earlier -> place(earlier, order, open));
         order.add(candidate);
-    }
-
-    /** Among the first three there is something quick that nobody disputes, unless protection fills them. */
-    private List<Candidate> withMomentum(List<Candidate> order) {
-        int within = situation.constants().horizons().momentumWithin();
-        List<Candidate> first = order.subList(0, Math.min(within, order.size()));
-        boolean protection = first.stream().allMatch(candidate -> candidate.tier() == Tier.A);
-        if (protection || first.stream().anyMatch(this::quickWin)) {
-            return order;
-        }
-        for (int index = within; index < order.size(); index++) {
-            Candidate candidate = order.get(index);
-            Set<String> placed = new HashSet<>(
-                    order.subList(0, within - 1).stream().map(Candidate::id).toList());
-            boolean ready = candidates.precedence().before(candidate.id()).stream()
-                    .allMatch(id -> placed.contains(id) || !candidates.all().containsKey(id));
-            if (quickWin(candidate) && ready) {
-                order.remove(index);
-                order.add(within - 1, candidate);
-                return order;
-            }
-        }
-        return order;
-    }
-
-    private boolean quickWin(Candidate candidate) {
-        return candidate.action().effort() <= situation.constants().horizons().momentumEffort()
-                && candidate.factors().consensus() >= 1.0;
     }
 }

@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Constants;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -47,6 +49,25 @@ public record Situation(
         Map<String, ActiveFinding> byId = new LinkedHashMap<>();
         ordered.forEach(finding -> byId.put(finding.id(), finding));
         return new Situation(ratings, byId, calls, holds, satisfied);
+    }
+
+    /** The same situation with other calls. */
+    Situation withCalls(SortedMap<String, SortedSet<String>> other) {
+        return new Situation(ratings, findings, other, holds, satisfied);
+    }
+
+    /** Whether a finding calls for an action. */
+    boolean calledBy(String finding, String action) {
+        SortedSet<String> callers = calls.get(action);
+        return callers != null && callers.contains(finding);
+    }
+
+    /** The change of a criterion per 12 months; empty also while a finding that holds withholds trends from rules. */
+    public Optional<BigFraction> trend(String criterion) {
+        boolean withheld = findings.keySet().stream()
+                .flatMap(id -> standard().patternOrGuard(id).stream())
+                .anyMatch(pattern -> pattern.withholds().contains("trend"));
+        return withheld ? Optional.empty() : ratings.of(criterion).trend();
     }
 
     /** Whether a finding holds. */

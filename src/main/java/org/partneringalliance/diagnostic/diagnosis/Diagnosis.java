@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.standard.Pattern;
 
 /**
  * Everything concluded from one assessment, in final order; the same standard, rules and answers give an equal value.
@@ -83,6 +84,8 @@ public record Diagnosis(
      * @param kind guard, pattern or criterion
      * @param meaning what it means for the partners
      * @param under the finding it is reported under
+     * @param steps what the standard advises, in order, with what a step waits for
+     * @param conditions what the later steps rest on
      * @param because the rules that concluded it
      */
     public record FindingReport(
@@ -94,8 +97,12 @@ public record Diagnosis(
             String meaning,
             Optional<String> under,
             List<String> principles,
+            List<Pattern.Step> steps,
+            List<String> conditions,
             List<Because> because) {
         public FindingReport {
+            steps = List.copyOf(steps);
+            conditions = List.copyOf(conditions);
             principles = List.copyOf(principles);
             because = List.copyOf(because);
         }
@@ -105,7 +112,7 @@ public record Diagnosis(
      * An action proposed here.
      *
      * @param horizon now (90 days), next (three to nine months) or later
-     * @param priorityIndex rounded to one place
+     * @param priorityIndex rounded to one place; empty where it would show the answer of a single person
      * @param principles what it serves: of the weak criteria it raises, or else of the findings that call for it
      * @param raises the criteria it lifts, the main one first
      * @param calledForBy findings, in their order
@@ -120,7 +127,7 @@ public record Diagnosis(
             String title,
             String horizon,
             String tier,
-            BigDecimal priorityIndex,
+            Optional<BigDecimal> priorityIndex,
             FactorReport factors,
             List<String> principles,
             List<String> raises,
@@ -149,9 +156,9 @@ public record Diagnosis(
         }
     }
 
-    /** The factors of a priority index, rounded to three places (content brief 6.3). */
+    /** The factors of a priority index, rounded to three places (content brief 6.3); a single person's answer is left out. */
     public record FactorReport(
-            BigDecimal benefit,
+            Optional<BigDecimal> benefit,
             BigDecimal pattern,
             BigDecimal urgency,
             BigDecimal confidence,

@@ -43,12 +43,12 @@ public final class Diagnostician {
                 new RuleBaseVersion(rules.hash()),
                 declared(ratings, "phase"),
                 declared(ratings, "type"),
-                Profiles.of(ratings),
+                Profiles.of(situation),
                 findings.findings(advice),
                 new RecommendationReports(situation, conclusions, reasons).reports(advice),
                 new SuppressedReports(standard, rules, situation).reports(advice),
                 findings.strengths(),
-                Questions.of(standard, conclusions),
+                Questions.of(ratings, conclusions),
                 Warnings.of(ratings, advice));
     }
 

@@ -48,6 +48,8 @@ final class FindingReports {
                         .orElse(""),
                 finding.under(),
                 principles(finding, criterion),
+                pattern.map(Pattern::steps).orElse(List.of()),
+                pattern.map(Pattern::conditions).orElse(List.of()),
                 firings(finding.id(), Kind.DIAGNOSE, Kind.WEAK, Kind.URGENT)
                         .map(reasons::because)
                         .toList());

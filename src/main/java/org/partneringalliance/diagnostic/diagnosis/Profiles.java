@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
 import org.partneringalliance.diagnostic.fact.Value;
@@ -18,25 +19,31 @@ final class Profiles {
 
     private Profiles() {}
 
-    static List<AreaProfile> of(Ratings ratings) {
+    static List<AreaProfile> of(Situation situation) {
+        Ratings ratings = situation.ratings();
         return ratings.standard().areas().values().stream()
-                .map(area -> area(area, ratings))
+                .map(area -> area(area, situation))
                 .toList();
     }
 
-    private static AreaProfile area(Area area, Ratings ratings) {
+    private static AreaProfile area(Area area, Situation situation) {
+        Ratings ratings = situation.ratings();
         List<CriterionProfile> criteria = ratings.byCriterion().values().stream()
                 .filter(rating -> rating.criterion().area().equals(area.id()))
                 .filter(rating ->
                         rating.scores().isPresent() || rating.unknownShare().isPresent())
-                .map(rating -> criterion(rating, ratings))
+                .map(rating -> criterion(rating, situation))
                 .toList();
         return new AreaProfile(
-                area.id(), area.title(), AreaRating.capped(ratings, area.id()).map(Profiles::rounded), criteria);
+                area.id(),
+                area.title(),
+                AreaRating.capped(ratings, area.id(), rating -> !Privacy.single(rating, ratings))
+                        .map(Profiles::rounded),
+                criteria);
     }
 
-    private static CriterionProfile criterion(Rating rating, Ratings ratings) {
-        boolean withheld = Privacy.single(rating, ratings);
+    private static CriterionProfile criterion(Rating rating, Situation situation) {
+        boolean withheld = Privacy.single(rating, situation.ratings());
         Function<Function<Rating.Scores, BigFraction>, Optional<BigDecimal>> shown = number ->
                 rating.scores().filter(scores -> !withheld).map(number).map(Profiles::rounded);
         return new CriterionProfile(
@@ -47,7 +54,10 @@ final class Profiles {
                 shown.apply(Rating.Scores::spread),
                 rating.unknownShare().map(Profiles::rounded),
                 shown.apply(Rating.Scores::evidence),
-                rating.trend().filter(trend -> !withheld).map(Profiles::rounded),
+                situation
+                        .trend(rating.criterion().id())
+                        .filter(trend -> !withheld)
+                        .map(Profiles::rounded),
                 rating.scores().map(Rating.Scores::organisations).orElse(0),
                 withheld);
     }

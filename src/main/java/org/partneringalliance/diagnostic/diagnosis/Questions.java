@@ -13,7 +13,9 @@ import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.Conclusions;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
+import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.inference.Truth;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -29,12 +31,12 @@ final class Questions {
     private Questions() {}
 
     /** Those that would settle most findings first. */
-    static List<Question> of(Standard standard, Conclusions conclusions) {
+    static List<Question> of(Ratings ratings, Conclusions conclusions) {
+        Standard standard = ratings.standard();
         SortedMap<String, SortedSet<String>> settles = new TreeMap<>();
         conclusions.open().forEach((rule, evaluation) -> {
             if (suspected(evaluation)) {
-                String finding =
-                        conclusions.rules().rule(rule).map(known -> known.id()).orElse(rule);
+                String finding = target(conclusions, rule);
                 evaluation.missing().stream()
                         .filter(missing -> missing.withheldBy().isEmpty())
                         .flatMap(missing -> item(missing.key()).stream())
@@ -46,9 +48,32 @@ final class Questions {
                 .sorted(Comparator.comparing((Map.Entry<String, SortedSet<String>> entry) ->
                                 -entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
+                .filter(entry -> worthAsking(ratings, entry.getKey()))
                 .flatMap(entry -> question(standard, entry.getKey(), entry.getValue()).stream())
                 .limit(MOST_QUESTIONS)
                 .toList();
+    }
+
+    /** The finding a rule concludes. */
+    private static String target(Conclusions conclusions, String rule) {
+        return conclusions
+                .rules()
+                .rule(rule)
+                .map(known -> known.conclusion().target())
+                .map(target -> target instanceof Operand.Text text ? text.text() : rule)
+                .orElse(rule);
+    }
+
+    /** Facts are; criteria are if they apply, belong to the phase and were not answered yet. */
+    private static boolean worthAsking(Ratings ratings, String item) {
+        return Optional.ofNullable(ratings.byCriterion().get(item))
+                .map(rating -> rating.scores().isEmpty()
+                        && ratings.circumstances().applies(rating.criterion())
+                        && ratings.circumstances()
+                                .word("phase")
+                                .map(rating.criterion().phases()::contains)
+                                .orElse(true))
+                .orElse(true);
     }
 
     /** True if some condition of an open rule is known to hold. */

@@ -113,6 +113,10 @@ final class Reasons {
                     || ratings.respondents(words[0], words[2], words[1]) < smallestNamed();
             return few ? Optional.of(FEW_PEOPLE) : Optional.empty();
         }
+        if (comparison.key().type().equals("Group")
+                && ratings.respondents(comparison.key().subject()) < smallestNamed()) {
+            return Optional.of(FEW_PEOPLE);
+        }
         boolean answered = comparison.key().type().equals("Rating");
         return answered
                         && rating.filter(found -> Privacy.single(found, ratings))

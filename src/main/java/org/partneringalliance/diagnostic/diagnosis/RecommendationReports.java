@@ -56,7 +56,9 @@ final class RecommendationReports {
                 action.title(),
                 recommendation.horizon().word(),
                 recommendation.tier().name(),
-                BigDecimal.valueOf(recommendation.index()).setScale(1, RoundingMode.HALF_UP),
+                open(recommendation.factors())
+                        ? Optional.of(BigDecimal.valueOf(recommendation.index()).setScale(1, RoundingMode.HALF_UP))
+                        : Optional.empty(),
                 factors(recommendation.factors()),
                 principles(recommendation, callers),
                 action.raises(),
@@ -158,15 +160,27 @@ final class RecommendationReports {
         return new Because(because.rule(), because.file(), Optional.of(finding), because.conditions());
     }
 
-    private static FactorReport factors(Factors factors) {
+    /** True if no target is one person's answer. */
+    private boolean open(Factors factors) {
+        return factors.targets().stream().noneMatch(this::single);
+    }
+
+    private boolean single(CriterionWeight target) {
+        return Privacy.single(situation.ratings().of(target.criterion()), situation.ratings());
+    }
+
+    private FactorReport factors(Factors factors) {
         return new FactorReport(
-                rounded(factors.benefit()),
+                open(factors) ? Optional.of(rounded(factors.benefit())) : Optional.empty(),
                 rounded(factors.pattern()),
                 rounded(factors.urgency()),
                 rounded(factors.confidence()),
                 rounded(factors.consensus()),
                 rounded(factors.effort()),
-                factors.targets().stream().map(RecommendationReports::target).toList());
+                factors.targets().stream()
+                        .filter(target -> !single(target))
+                        .map(RecommendationReports::target)
+                        .toList());
     }
 
     private static TargetReport target(CriterionWeight weight) {

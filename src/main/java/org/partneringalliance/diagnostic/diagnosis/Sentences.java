@@ -62,7 +62,9 @@ final class Sentences {
 
     private String absent(Pattern pattern) {
         if (!pattern.type().equals("Finding")) {
-            return "It is not reported under another finding";
+            return pattern.type().equals("Subsumed")
+                    ? "It is not reported under another finding"
+                    : "The standard relates nothing of the kind (" + pattern.type() + ")";
         }
         return pattern.equated("id")
                 .map(id -> named(plain(id)) + " does not hold")

@@ -48,7 +48,7 @@ final class Situations {
                 ratings,
                 situations.findings,
                 situations.byTarget(Kind.CALL),
-                situations.byTarget(Kind.SUPPRESS),
+                situations.holds(),
                 situations.satisfied());
     }
 
@@ -130,6 +130,25 @@ final class Situations {
                 .forEach(firing -> byTarget.computeIfAbsent(firing.target(), target -> new TreeSet<>())
                         .add(firing.by()));
         return byTarget;
+    }
+
+    /** What is held back; where findings contradict one another, the one of the better tier wins (content brief 5.10). */
+    private SortedMap<String, SortedSet<String>> holds() {
+        SortedMap<String, SortedSet<String>> holds = byTarget(Kind.SUPPRESS);
+        SortedMap<String, SortedSet<String>> calls = byTarget(Kind.CALL);
+        holds.forEach((action, by) -> by.removeIf(
+                id -> calls.getOrDefault(action, new TreeSet<>()).stream().anyMatch(caller -> outranks(caller, id))));
+        holds.values().removeIf(by -> by.isEmpty());
+        return holds;
+    }
+
+    private boolean outranks(String caller, String holder) {
+        ActiveFinding calling = findings.get(caller);
+        ActiveFinding holding = findings.get(holder);
+        return calling != null
+                && holding != null
+                && calling.hasSteps()
+                && calling.tier().compareTo(holding.tier()) < 0;
     }
 
     /** Held back by a rule about the action itself rather than by a finding: there is nothing left to reach. */

@@ -34,7 +34,7 @@ final class Warnings {
             boolean answered = ratings.assessment().responses().stream()
                     .map(Response::answers)
                     .anyMatch(answers -> answers.containsKey(id));
-            if (answered && rating.scores().isEmpty() && rating.unknownShare().isEmpty()) {
+            if (answered && !ratings.circumstances().applies(rating.criterion())) {
                 warnings.add(new Warning(
                         id, "Answers to " + id + " are left out: the criterion does not apply to this partnership."));
             }

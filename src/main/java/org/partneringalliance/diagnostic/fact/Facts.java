@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.fact;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,10 @@ public final class Facts {
                 .toList();
     }
 
-    /** The same facts with further closed-world facts. */
+    /** The same facts with further closed-world facts, which follow in the order of their text. */
     public Facts with(Collection<? extends Relation> more) {
         Set<Relation> all = new LinkedHashSet<>(relations);
-        all.addAll(more);
+        more.stream().sorted(Comparator.comparing(Relation::toString)).forEach(all::add);
         return new Facts(known, Collections.unmodifiableSet(all));
     }
 }

@@ -16,6 +16,7 @@ import org.partneringalliance.diagnostic.assessment.Response;
 final class Answers {
 
     private final Map<String, List<Scored>> byOrganisation = new TreeMap<>();
+    private final Map<String, BigFraction> levels = new TreeMap<>();
     private int known;
     private int unknown;
 
@@ -31,6 +32,8 @@ final class Answers {
                 unknown++;
             }
         }
+        byOrganisation.forEach((organisation, scored) ->
+                levels.put(organisation, mean(scored.stream().map(Scored::level).toList())));
     }
 
     int organisations() {
@@ -52,7 +55,7 @@ final class Answers {
 
     /** Median over the organisations' mean levels; there must be at least one level. */
     BigFraction median() {
-        return Fractions.median(levels(byOrganisation.keySet()));
+        return Fractions.median(levels.values());
     }
 
     /** Median over the organisations' mean evidence; there must be at least one level. */
@@ -67,25 +70,16 @@ final class Answers {
      * the only listed one of its sector or of one of its roles.
      */
     Optional<Rating.GroupScore> group(Set<String> organisations, Members members) {
-        List<String> answering =
-                byOrganisation.keySet().stream().filter(organisations::contains).toList();
-        int respondents = answering.stream()
+        Map<String, BigFraction> answering = new TreeMap<>(levels);
+        answering.keySet().retainAll(organisations);
+        int respondents = answering.keySet().stream()
                 .mapToInt(id -> byOrganisation.getOrDefault(id, List.of()).size())
                 .sum();
-        boolean counts = respondents >= 2 || (respondents == 1 && members.onlyOfItsKind(answering.get(0)));
+        boolean counts = respondents >= 2
+                || (respondents == 1 && answering.keySet().stream().allMatch(members::onlyOfItsKind));
         return counts
-                ? Optional.of(new Rating.GroupScore(Fractions.median(levels(answering)), respondents))
+                ? Optional.of(new Rating.GroupScore(Fractions.median(answering.values()), respondents))
                 : Optional.empty();
-    }
-
-    private List<BigFraction> levels(Iterable<String> organisations) {
-        List<BigFraction> levels = new ArrayList<>();
-        for (String id : organisations) {
-            levels.add(mean(byOrganisation.getOrDefault(id, List.of()).stream()
-                    .map(Scored::level)
-                    .toList()));
-        }
-        return levels;
     }
 
     private static BigFraction mean(List<Integer> numbers) {

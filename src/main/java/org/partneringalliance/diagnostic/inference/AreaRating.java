@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** How an area stands: the mean of its criteria's values by weight, capped where a critical criterion is missing. */
@@ -14,27 +15,37 @@ public final class AreaRating {
 
     /** The weighted mean of an area's criteria; empty if none was answered. */
     static Optional<BigFraction> mean(Ratings ratings, String area) {
+        return mean(of(ratings, area, rating -> true));
+    }
+
+    /**
+     * The mean, at most 2 if a critical criterion of the area has a value of 1 or less.
+     *
+     * @param counts which criteria count; a reader who may not see one must not find it out from the mean
+     */
+    public static Optional<BigFraction> capped(Ratings ratings, String area, Predicate<Rating> counts) {
+        List<Rating> counting = of(ratings, area, counts);
+        boolean missing = counting.stream()
+                .filter(Rating::critical)
+                .flatMap(rating -> rating.value().stream())
+                .anyMatch(value -> value.compareTo(BigFraction.ONE) <= 0);
+        return mean(counting).map(mean -> missing ? Fractions.min(mean, CAP) : mean);
+    }
+
+    private static Optional<BigFraction> mean(List<Rating> ratings) {
         BigFraction sum = BigFraction.ZERO;
         int weights = 0;
-        for (Rating rating : of(ratings, area)) {
+        for (Rating rating : ratings) {
             sum = sum.add(rating.value().orElse(BigFraction.ZERO).multiply(rating.weight()));
             weights += rating.weight();
         }
         return weights == 0 ? Optional.empty() : Optional.of(sum.divide(weights));
     }
 
-    /** The mean, at most 2 if a critical criterion of the area has a value of 1 or less. */
-    public static Optional<BigFraction> capped(Ratings ratings, String area) {
-        boolean missing = of(ratings, area).stream()
-                .filter(Rating::critical)
-                .flatMap(rating -> rating.value().stream())
-                .anyMatch(value -> value.compareTo(BigFraction.ONE) <= 0);
-        return mean(ratings, area).map(mean -> missing ? Fractions.min(mean, CAP) : mean);
-    }
-
-    private static List<Rating> of(Ratings ratings, String area) {
+    private static List<Rating> of(Ratings ratings, String area, Predicate<Rating> counts) {
         return ratings.scored()
                 .filter(rating -> rating.criterion().area().equals(area))
+                .filter(counts)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.inference;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +22,12 @@ public final class Circumstances {
 
     private final Assessment assessment;
     private final SortedMap<String, Value> facts;
+    private final Set<String> answering;
 
     public Circumstances(Assessment assessment) {
         this.assessment = assessment;
         this.facts = new TreeMap<>(assessment.partnership().facts());
-        Set<String> answering = assessment.responses().stream()
+        this.answering = assessment.responses().stream()
                 .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
                 .map(response -> response.organisation())
                 .collect(Collectors.toSet());
@@ -50,7 +52,12 @@ public final class Circumstances {
 
     /** Every known fact by name. */
     public SortedMap<String, Value> facts() {
-        return facts;
+        return Collections.unmodifiableSortedMap(facts);
+    }
+
+    /** The organisations that gave at least one level. */
+    Set<String> answering() {
+        return answering;
     }
 
     /** A word, if the fact is known and is one. */
@@ -75,7 +82,7 @@ public final class Circumstances {
     }
 
     /** False only if the facts rule every alternative out: what is unknown changes nothing (content brief 0.7). */
-    boolean applies(Criterion criterion) {
+    public boolean applies(Criterion criterion) {
         return criterion.appliesWhen().isEmpty()
                 || criterion.appliesWhen().stream().anyMatch(when -> holds(when).orElse(true));
     }

@@ -36,8 +36,6 @@ final class FactBase {
     /** A gap from here on is a divergence between groups (content brief 6.9). */
     private static final BigFraction DIVERGENCE = BigFraction.of(3, 2);
 
-    private static final int MONTHS_OF_YEAR = 12;
-
     private final Ratings ratings;
     private final Standard standard;
     private final Map<Key, Value> known = new HashMap<>();
@@ -157,8 +155,7 @@ final class FactBase {
         }
         lowestCritical(scored).ifPresent(lowest -> put("Assessment", "", "lowestCritical", lowest));
         lowestAreaMean().ifPresent(lowest -> put("Assessment", "", "lowestAreaMean", lowest));
-        ratings.yearsSincePrevious()
-                .ifPresent(years -> put("Assessment", "", "monthsSincePrevious", years.multiply(MONTHS_OF_YEAR)));
+        ratings.monthsSincePrevious().ifPresent(months -> put("Assessment", "", "monthsSincePrevious", months));
         ratings.assessment()
                 .previous()
                 .flatMap(this::overlap)

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.inference;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -23,6 +24,8 @@ public final class Ratings {
 
     /** Days of a year, to turn a change between two dates into one per 12 months. */
     private static final int DAYS_OF_YEAR = 365;
+
+    private static final int DAYS_OF_MONTH = 31;
 
     private final Standard standard;
     private final Assessment assessment;
@@ -96,31 +99,44 @@ public final class Ratings {
                 .orElse(0);
     }
 
+    /** How many people of a group took part. */
+    public int respondents(String group) {
+        Set<String> organisations = members.of(group, "");
+        return (int) assessment.responses().stream()
+                .filter(response -> organisations.contains(response.organisation()))
+                .count();
+    }
+
     /** Organisations of a group, listed and with at least one level given. */
     Optional<BigFraction> responseRate(String group) {
         Set<String> listed = members.of(group, "");
         if (listed.isEmpty()) {
             return Optional.empty();
         }
-        long answering = listed.stream().filter(this::gaveALevel).count();
+        long answering =
+                listed.stream().filter(circumstances.answering()::contains).count();
         return Optional.of(BigFraction.of((int) answering, listed.size()));
     }
 
-    private boolean gaveALevel(String organisation) {
-        return assessment.responses().stream()
-                .filter(response -> response.organisation().equals(organisation))
-                .anyMatch(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance));
+    /** Full months since the earlier assessment and a part for the days beyond them; empty without one. */
+    Optional<BigFraction> monthsSincePrevious() {
+        return sincePrevious((earlier, now) -> {
+            long months = ChronoUnit.MONTHS.between(earlier, now);
+            long days = ChronoUnit.DAYS.between(earlier.plusMonths(months), now);
+            return BigFraction.of((int) months).add(BigFraction.of((int) days, DAYS_OF_MONTH));
+        });
     }
 
-    /** Days since the earlier assessment; empty without one. */
-    Optional<BigFraction> yearsSincePrevious() {
+    private Optional<BigFraction> yearsSincePrevious() {
+        return sincePrevious(
+                (earlier, now) -> BigFraction.of((int) ChronoUnit.DAYS.between(earlier, now), DAYS_OF_YEAR));
+    }
+
+    private Optional<BigFraction> sincePrevious(BiFunction<LocalDate, LocalDate, BigFraction> time) {
         return assessment
                 .previous()
-                .flatMap(previous -> previous.date()
-                        .flatMap(earlier -> assessment
-                                .date()
-                                .map(now ->
-                                        BigFraction.of((int) ChronoUnit.DAYS.between(earlier, now), DAYS_OF_YEAR))));
+                .flatMap(Assessment::date)
+                .flatMap(earlier -> assessment.date().map(now -> time.apply(earlier, now)));
     }
 
     private Rating rate(Criterion criterion, Optional<Ratings> earlier) {

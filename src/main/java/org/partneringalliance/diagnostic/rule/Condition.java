@@ -92,11 +92,6 @@ public sealed interface Condition {
         public String symbol() {
             return symbol;
         }
-
-        /** True for the four order comparisons. */
-        public boolean ordering() {
-            return this == LESS || this == AT_MOST || this == MORE || this == AT_LEAST;
-        }
     }
 
     /** Every pattern of the tree, in order of the text. */

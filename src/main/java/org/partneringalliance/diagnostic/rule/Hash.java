@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** SHA-256 in hexadecimal digits. */
 final class Hash {
 
+    /** Digits of a hash. */
+    static final int LENGTH = 64;
+
     private Hash() {}
 
     static MessageDigest digest() {

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 /** Splits rule text into the few kinds of tokens the profile knows. */
 final class Lexer {
 
-    private static final Pattern TOKEN = Pattern.compile("(?<space>\\s+)"
-            + "|(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<text>\"[^\"\\n]*\")"
-            + "|(?<number>-?[0-9]+(\\.[0-9]+)?(?![\\w.]))"
-            + "|(?<word>[A-Za-z][A-Za-z0-9]*(-[a-z]+)*)"
-            + "|(?<variable>\\$[A-Za-z][A-Za-z0-9]*)"
-            + "|(?<symbol>==|!=|<=|>=|<|>|[(),:;@])");
+    /** Possessive throughout, so that no text makes it look back or recurse. */
+    private static final Pattern TOKEN = Pattern.compile("(?<space>\\s++)"
+            + "|(?<comment>//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)"
+            + "|(?<text>\"[^\"\\n]*+\")"
+            + "|(?<number>-?+[0-9]++(?:\\.[0-9]++)?+(?![\\w.]))"
+            + "|(?<word>[A-Za-z][A-Za-z0-9]*+(?:-[a-z]++)*+)"
+            + "|(?<variable>\\$[A-Za-z][A-Za-z0-9]*+)"
+            + "|(?<symbol>==|!=|<=|>=|<|>|[(),:;@])"
+            + "|(?<strange>[\\w.]++)");
 
     private Lexer() {}
 
@@ -78,6 +80,9 @@ final class Lexer {
         }
         if (matcher.group("word") != null) {
             return Kind.WORD;
+        }
+        if (matcher.group("strange") != null) {
+            return Kind.STRANGE;
         }
         return matcher.group("variable") != null ? Kind.VARIABLE : Kind.SYMBOL;
     }

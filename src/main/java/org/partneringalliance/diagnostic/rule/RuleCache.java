@@ -1,11 +1,15 @@
 package org.partneringalliance.diagnostic.rule;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Keeps compiled rules in a folder, each under a hash of all it was compiled from, so that only what changed is compiled
- * again. A cache that cannot be read or written costs time and nothing else. Whoever can write to the folder can run
+ * again. Each entry begins with a hash of the rest, so a damaged one is passed over. A cache that cannot be read or written costs time and nothing else. Whoever can write to the folder can run
  * code as the program; keep it private to the user who runs it. Thread-safe.
  */
 public final class RuleCache {
@@ -49,8 +53,21 @@ public final class RuleCache {
     }
 
     private static Optional<CompiledRule> read(Path file) {
-        try (InputStream bytes = Files.newInputStream(file);
-                ZipInputStream zip = new ZipInputStream(bytes)) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length <= Hash.LENGTH
+                    || !Hash.of(Arrays.copyOfRange(bytes, Hash.LENGTH, bytes.length))
+                            .equals(new String(bytes, 0, Hash.LENGTH, StandardCharsets.US_ASCII))) {
+                return Optional.empty();
+            }
+            return unzipped(new ByteArrayInputStream(bytes, Hash.LENGTH, bytes.length - Hash.LENGTH));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<CompiledRule> unzipped(InputStream bytes) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(bytes)) {
             Map<String, byte[]> entries = new TreeMap<>();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), zip.readAllBytes());
@@ -59,8 +76,6 @@ public final class RuleCache {
             return model == null
                     ? Optional.empty()
                     : Optional.of(CompiledRule.of(new String(model, StandardCharsets.UTF_8), entries));
-        } catch (IOException unreadable) {
-            return Optional.empty();
         }
     }
 
@@ -68,17 +83,29 @@ public final class RuleCache {
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, key, ".new");
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                entry(zip, MODEL, rule.model().getBytes(StandardCharsets.UTF_8));
-                for (Map.Entry<String, byte[]> type : rule.classes().entrySet()) {
-                    entry(zip, type.getKey(), type.getValue());
-                }
+            try {
+                byte[] zipped = zipped(rule);
+                Files.writeString(unfinished, Hash.of(zipped), StandardCharsets.US_ASCII);
+                Files.write(unfinished, zipped, StandardOpenOption.APPEND);
+                Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
             }
-            Files.move(unfinished, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             // The next start compiles again; nothing else depends on the cache.
             return;
         }
+    }
+
+    private static byte[] zipped(CompiledRule rule) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            entry(zip, MODEL, rule.model().getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, byte[]> type : rule.classes().entrySet()) {
+                entry(zip, type.getKey(), type.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

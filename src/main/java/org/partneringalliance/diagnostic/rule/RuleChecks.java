@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -76,13 +78,7 @@ final class RuleChecks {
     private void checkConclusion(Rule rule) {
         Kind kind = rule.conclusion().kind();
         if (rule.conclusion().target() instanceof Operand.Text target) {
-            Set<String> allowed = switch (kind) {
-                case DIAGNOSE -> rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
-                case URGENT, SUBSUME -> vocabulary.patterns();
-                case CALL, SUPPRESS -> vocabulary.actions();
-                case WEAK, PROTECT ->
-                    vocabulary.type("Rating").field("criterion").allowed();
-            };
+            Set<String> allowed = targets(rule);
             if (!allowed.contains(target.text())) {
                 problems.add(Problem.notAllowed(place(rule), "unknown id in the conclusion", target.text(), allowed));
             } else if ((kind == Kind.DIAGNOSE || kind == Kind.URGENT)
@@ -96,7 +92,41 @@ final class RuleChecks {
             }
         } else if (kind == Kind.DIAGNOSE || kind == Kind.URGENT) {
             problems.add(Problem.at(place(rule), kind.word() + " names an id in quotes, not a variable"));
+        } else {
+            checkVariableTarget(rule, ((Operand.Variable) rule.conclusion().target()).name());
         }
+    }
+
+    /** What a variable may stand for must be what the conclusion is about. */
+    private void checkVariableTarget(Rule rule, String variable) {
+        Set<String> allowed = targets(rule);
+        rule.condition()
+                .patterns()
+                .flatMap(pattern -> pattern.constraints().stream()
+                        .filter(constraint -> constraint.operator() == Condition.Operator.BIND
+                                && constraint.operands().contains(new Operand.Variable(variable)))
+                        .flatMap(constraint ->
+                                Optional.ofNullable(vocabulary.types().get(pattern.type()))
+                                        .flatMap(type -> Optional.ofNullable(
+                                                type.fields().get(constraint.field())))
+                                        .stream()))
+                .filter(field -> !allowed.containsAll(field.allowed()))
+                .findFirst()
+                .ifPresent(field -> problems.add(Problem.notOfForm(
+                        place(rule),
+                        rule.conclusion().kind().word() + " cannot be about what this variable stands for",
+                        variable,
+                        "a variable set to one of the ids it may conclude about")));
+    }
+
+    private Set<String> targets(Rule rule) {
+        return switch (rule.conclusion().kind()) {
+            case DIAGNOSE -> rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
+            case URGENT -> vocabulary.patterns();
+            case SUBSUME -> vocabulary.type("Finding").field("id").allowed();
+            case CALL, SUPPRESS -> vocabulary.actions();
+            case WEAK, PROTECT -> vocabulary.type("Rating").field("criterion").allowed();
+        };
     }
 
     private void checkAnnotations(Rule rule) {
@@ -107,7 +137,13 @@ final class RuleChecks {
                 checkOneOf(rule, "urgency", rule.urgency(), URGENCIES);
                 checkPrinciples(rule, guard);
             }
-            case WEAK -> checkOneOf(rule, "tier", rule.tier(), PATTERN_TIERS);
+            case WEAK -> {
+                checkOneOf(rule, "tier", rule.tier(), PATTERN_TIERS);
+                if (!rule.urgency().isEmpty() || !rule.principles().isEmpty()) {
+                    problems.add(
+                            Problem.at(place(rule), "a rule that concludes weak has @tier and no other annotation"));
+                }
+            }
             default -> {
                 if (!rule.tier().isEmpty()
                         || !rule.urgency().isEmpty()
@@ -161,6 +197,7 @@ final class RuleChecks {
                     case "Subsumed" -> rule.stratum().compareTo(Stratum.ACTIONS) < 0;
                     default -> false;
                 };
+                checkWithheld(rule, pattern);
                 if (tooEarly) {
                     problems.add(Problem.at(
                             pattern.place(),
@@ -170,6 +207,22 @@ final class RuleChecks {
                 if (pattern.type().equals("Finding") && rule.stratum() == Stratum.COMPOSITE_PATTERNS) {
                     checkReadsLower(rule, pattern, rules);
                 }
+            }
+        }
+    }
+
+    /** A field that a guard can withhold is known only after the guards. */
+    private void checkWithheld(Rule rule, Pattern pattern) {
+        FactType type = vocabulary.types().get(pattern.type());
+        if (type == null || rule.stratum().compareTo(Stratum.CRITERIA) >= 0) {
+            return;
+        }
+        for (Constraint constraint : pattern.constraints()) {
+            FactType.Field field = type.fields().get(constraint.field());
+            if (field != null && !field.withheldBy().isEmpty()) {
+                problems.add(Problem.at(
+                        constraint.place(),
+                        "a guard may not read '" + constraint.field() + "', which guards can withhold"));
             }
         }
     }

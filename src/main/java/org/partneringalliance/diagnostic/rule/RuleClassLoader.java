@@ -1,7 +1,7 @@
 package org.partneringalliance.diagnostic.rule;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Defines the classes of compiled rules and nothing else; one for each rule base, collected with it. */
@@ -9,7 +9,7 @@ final class RuleClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes = new HashMap<>();
 
-    RuleClassLoader(List<CompiledRule> rules) {
+    RuleClassLoader(Collection<CompiledRule> rules) {
         super(RuleClassLoader.class.getClassLoader());
         rules.forEach(rule -> classes.putAll(rule.classes()));
     }

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
@@ -65,12 +66,13 @@ final class RuleCompiler {
                 compiled.put(key, rule);
             });
         }
-        return base(drl.keySet().stream()
-                .flatMap(key -> Optional.ofNullable(compiled.get(key)).stream())
-                .toList());
+        if (!compiled.keySet().containsAll(drl.keySet())) {
+            throw new IllegalStateException("The engine left rules out: " + drl.keySet());
+        }
+        return base(new TreeMap<>(compiled).values());
     }
 
-    private static KieBase base(List<CompiledRule> rules) {
+    private static KieBase base(Collection<CompiledRule> rules) {
         RuleClassLoader loader = new RuleClassLoader(rules);
         List<Model> models = new ArrayList<>();
         for (CompiledRule rule : rules) {

@@ -2,9 +2,11 @@ package org.partneringalliance.diagnostic.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -27,7 +29,8 @@ import org.partneringalliance.diagnostic.rule.Lexer.Token;
  */
 final class RuleParser {
 
-    private static final String ID = "[A-Z]+[0-9]*(-[A-Za-z0-9]+)*";
+    private static final String ID = "[A-Z]++[0-9]*+(?:-[A-Za-z0-9]++)*+";
+    private static final int MOST_CONSTRAINTS = 200;
     private static final Set<String> ANNOTATIONS = Set.of("principles", "tier", "urgency");
     private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
@@ -131,11 +134,17 @@ final class RuleParser {
                         name.substring(space + 1),
                         file,
                         descriptor.getLine(),
-                        principles.isEmpty() ? List.of() : List.of(principles.split("\\s*,\\s*")),
+                        list(principles),
                         annotation(descriptor, "tier"),
                         annotation(descriptor, "urgency"),
                         condition,
                         kind));
+    }
+
+    private static List<String> list(String words) {
+        return words.isEmpty()
+                ? List.of()
+                : Arrays.stream(words.split(",", -1)).map(String::strip).toList();
     }
 
     /** Every pattern and constraint in the text must have come through the parser. */
@@ -152,6 +161,13 @@ final class RuleParser {
         }
         long constraints =
                 when.stream().filter(token -> OPERATORS.contains(token.text())).count();
+        if (constraints > MOST_CONSTRAINTS) {
+            problems.add(Problem.notOfForm(
+                    place(descriptor.getLine()),
+                    "the rule has too many constraints; split it",
+                    Long.toString(constraints),
+                    "at most " + MOST_CONSTRAINTS));
+        }
         if (problems.isEmpty()
                 && (patterns != conditions.patternsSeen() || constraints != conditions.constraintsSeen())) {
             problems.add(Problem.at(
@@ -217,6 +233,9 @@ final class RuleParser {
 
     private void checkAnnotation(AnnotationDescr annotation) {
         Place place = place(lineOfAnnotation(annotation.getName()));
+        if (occurrences(annotation.getName()) > 1) {
+            problems.add(Problem.at(place, "@" + annotation.getName() + " stands more than once"));
+        }
         if (!ANNOTATIONS.contains(annotation.getName())) {
             problems.add(Problem.notAllowed(place, "unknown annotation", annotation.getName(), ANNOTATIONS));
         } else if (!annotation.getValueMap().keySet().equals(Set.of("value"))
@@ -227,6 +246,13 @@ final class RuleParser {
                     String.valueOf(annotation.getValueMap()),
                     "@" + annotation.getName() + "(\"...\")"));
         }
+    }
+
+    private long occurrences(String annotation) {
+        return IntStream.range(1, tokens.size())
+                .filter(index ->
+                        tokens.get(index - 1).is("@") && tokens.get(index).is(annotation))
+                .count();
     }
 
     private int lineOfAnnotation(String name) {

@@ -20,6 +20,14 @@ final class TextGate {
     /** Largest rule file, in bytes; about a hundred times the usual one. */
     static final int LARGEST_FILE = 65_536;
 
+    /** Problems listed of one file; the first few hundred tell enough. */
+    private static final int MOST_PROBLEMS = 200;
+
+    /** Parentheses in parentheses; people lose track long before. */
+    private static final int DEEPEST = 20;
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains");
+
     /** Words of the rule language that the profile leaves out. */
     private static final Set<String> OUTSIDE = Set.of(
             "import",
@@ -102,42 +110,62 @@ final class TextGate {
                     Problem.at(Place.of(file), "the file has decomposed letters; save it in Unicode normal form C"));
         }
         problems.addAll(wordProblems(file, text));
-        return problems;
+        return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
     }
 
     private static List<Problem> characterProblems(String file, String text) {
         List<Problem> problems = new ArrayList<>();
         int line = 1;
         int lineStart = 0;
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            int character = text.codePointAt(index);
             if (character == '\n') {
                 line++;
                 lineStart = index + 1;
-            } else if (forbidden(character)) {
+            } else if (forbidden(character, text.startsWith("\n", index + 1))) {
                 problems.add(Problem.notOfForm(
                         new Place(file, line, index - lineStart + 1),
                         "this character is not allowed in a rule file",
-                        character == '\\' ? "a backslash" : "U+%04X".formatted((int) character),
+                        character == '\\' ? "a backslash" : "U+%04X".formatted(character),
                         "printable text without backslashes, control characters and direction marks"));
             }
         }
         return problems;
     }
 
-    private static boolean forbidden(char character) {
-        if (character == '\\') {
-            return true;
-        }
-        int type = Character.getType(character);
-        return type == Character.FORMAT
-                || type == Character.PRIVATE_USE
-                || (type == Character.CONTROL && character != '\t' && character != '\r');
+    private static boolean forbidden(int character, boolean beforeLineBreak) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            case Character.CONTROL -> character != '\t' && (character != '\r' || !beforeLineBreak);
+            default -> character == '\\';
+        };
+    }
+
+    /** A field that happens to bear the name of a reserved word is only ever compared. */
+    private static boolean field(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                && COMPARISONS.contains(tokens.get(index + 1).text());
     }
 
     private static List<Problem> wordProblems(String file, String text) {
         List<Problem> problems = new ArrayList<>();
-        for (Token token : Lexer.tokens(text, 1, 1)) {
+        List<Token> tokens = Lexer.tokens(text, 1, 1);
+        int depth = 0;
+        for (int index = 0; index < tokens.size(); index++) {
+            Token token = tokens.get(index);
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (depth > DEEPEST) {
+                problems.add(Problem.notOfForm(
+                        new Place(file, token.line(), token.column()),
+                        "parentheses are nested too deeply",
+                        "more than " + DEEPEST,
+                        "at most " + DEEPEST));
+                return problems;
+            }
             Place place = new Place(file, token.line(), token.column());
             if (token.kind() == Lexer.Kind.STRANGE) {
                 problems.add(Problem.notOfForm(
@@ -145,7 +173,7 @@ final class TextGate {
                         "this character has no meaning in a rule",
                         token.text(),
                         "words, numbers, \"text\", $variables and == != < <= > >= ( ) , : ; @"));
-            } else if (token.kind() == Lexer.Kind.WORD && OUTSIDE.contains(token.text())) {
+            } else if (token.kind() == Lexer.Kind.WORD && OUTSIDE.contains(token.text()) && !field(tokens, index)) {
                 problems.add(new Problem(
                         place,
                         "'" + token.text() + "' is outside the rule profile; rules/README.md shows what a rule may say",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -125,8 +126,11 @@ final class YamlReader {
         return place(parser.currentTokenLocation());
     }
 
-    private Place place(TokenStreamLocation location) {
-        return new Place(file.name(), location.getLineNr(), location.getColumnNr());
+    /** Limits on depth and length are reported without a location. */
+    private Place place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? Place.of(file.name())
+                : new Place(file.name(), location.getLineNr(), location.getColumnNr());
     }
 
     private Problem syntax(JacksonException e) {

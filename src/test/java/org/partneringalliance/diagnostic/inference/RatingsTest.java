@@ -162,7 +162,7 @@ class RatingsTest {
                 .each("REL-3.1", 4, 4);
 
         assertThat(AreaRating.mean(ratings(round), "REL")).contains(BigFraction.of(5 + 16 + 12 + 12, 15));
-        assertThat(AreaRating.capped(ratings(round), "REL")).contains(BigFraction.of(2));
+        assertThat(AreaRating.capped(ratings(round), "REL", rating -> true)).contains(BigFraction.of(2));
     }
 
     @Test

@@ -34,8 +34,10 @@ class RuleCacheTest {
         assertThat(fired(load(), 11)).containsExactly("DX-01");
         assertThat(kept()).hasSize(2);
 
+        List<Object> before = identities();
         assertThat(fired(load(), 11)).containsExactly("DX-01");
         assertThat(fired(load(), 12)).containsExactly("DX-02");
+        assertThat(identities()).as("nothing was written again").isEqualTo(before);
     }
 
     @Test
@@ -51,7 +53,9 @@ class RuleCacheTest {
     void aDamagedEntryIsCompiledAnew() throws IOException {
         load();
         for (Path file : kept()) {
-            Files.writeString(file, "no class");
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
         }
 
         assertThat(fired(load(), 11)).containsExactly("DX-01");
@@ -74,6 +78,14 @@ class RuleCacheTest {
         try (Stream<Path> files = Files.list(cache)) {
             return files.toList();
         }
+    }
+
+    private List<Object> identities() throws IOException {
+        List<Object> identities = new ArrayList<>();
+        for (Path file : kept().stream().sorted().toList()) {
+            identities.add(Files.getLastModifiedTime(file));
+        }
+        return identities;
     }
 
     private static List<String> fired(RuleBase base, long months) {

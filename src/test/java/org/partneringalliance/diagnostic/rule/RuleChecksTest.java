@@ -150,6 +150,68 @@ class RuleChecksTest {
     }
 
     @Test
+    void parenthesesBeyondReasonAreReported() throws IOException {
+        pattern("(".repeat(3_000) + "Partnership( ageMonths > 1 )" + ")".repeat(3_000));
+
+        assertThat(onlyProblem().message()).isEqualTo("parentheses are nested too deeply");
+    }
+
+    @Test
+    void aWordOfManyPartsIsReported() throws IOException {
+        pattern("a" + "-a".repeat(20_000) + "( ageMonths > 1 )");
+
+        assertThat(problems()).isNotEmpty();
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsReported() throws IOException {
+        pattern("Partnership( ageMonths > " + "9".repeat(60_000) + "x )");
+
+        assertThat(onlyProblem().message()).isEqualTo("this character has no meaning in a rule");
+    }
+
+    @Test
+    void moreConstraintsThanAnybodyCanFollowAreReported() throws IOException {
+        pattern("Partnership( ageMonths > 1" + ", ageMonths > 1".repeat(200) + " )");
+
+        assertThat(onlyProblem().message()).isEqualTo("the rule has too many constraints; split it");
+    }
+
+    @Test
+    void anAnnotationThatStandsTwiceIsReported() throws IOException {
+        file(
+                "patterns/DX-02-host.drl",
+                "DX-02 Host\" @tier(\"A\") //",
+                "Partnership( ageMonths >= 3 )",
+                "diagnose( \"DX-02\" );");
+
+        assertThat(onlyProblem().message()).isEqualTo("@tier stands more than once");
+    }
+
+    @Test
+    void aVariableThatStandsForSomethingElseThanTheConclusionIsReported() throws IOException {
+        Path file = folder.resolve("rules/actions/AC-9-wrong.drl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                rule "AC-9 Wrong"
+                when
+                    Rating( $c : criterion, score <= 1 )
+                then
+                    call( $c );
+                end
+                """);
+
+        assertThat(onlyProblem().message()).isEqualTo("call cannot be about what this variable stands for");
+    }
+
+    @Test
+    void aFactThatBearsTheNameOfAReservedWordMayBeCompared() throws IOException {
+        pattern("Partnership( function == \"deliver\" )");
+
+        assertThat(onlyProblem().message()).isEqualTo("unknown field of Partnership");
+    }
+
+    @Test
     void everyProblemOfEveryFileIsReportedAtOnce() throws IOException {
         pattern("Ratting( score <= 1 )\n    Partnership( ageMonth >= \"3\", secretariatHost == 1 )");
         file("patterns/DX-01-funder.drl", "DX-01 Funder", "Rating( criterion == \"X\" )", "diagnos( \"DX-01\" );");

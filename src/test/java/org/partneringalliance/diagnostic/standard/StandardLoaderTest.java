@@ -160,7 +160,7 @@ class StandardLoaderTest {
 
     @Test
     void aValueThatAFactCannotHaveIsToldWithTheNearestOne() throws IOException {
-        int line = edit("prioritisation/type-factors.yaml", "harmPotential: \\[\"none\"", "harmPotential: [\"nome\"");
+        int line = edit("prioritisation/type-factors.yaml", "harmPotential: \\[\"high\"", "harmPotential: [\"nome\"");
 
         assertProblems()
                 .containsExactly(tuple("knowledge-base/prioritisation/type-factors.yaml", line, "nome", "none"));
