@@ -72,8 +72,8 @@ public final class RandomAssessments {
     private static Value value(FactDefinition fact, Random random) {
         return switch (fact.kind()) {
             case FLAG -> new Value.Flag(random.nextBoolean());
-            case CHOICE -> new Value.Text(pick(random, fact.values()));
-            case SET -> new Value.Words(Set.of(pick(random, fact.values())));
+            case CHOICE -> new Value.Text(pick(random, fact.words()));
+            case SET -> new Value.Words(Set.of(pick(random, fact.words())));
             case SHARE -> new Value.Exact(Threshold.exact(BigDecimal.valueOf(random.nextInt(11), 1)));
             case NUMBER -> new Value.Exact(Threshold.exact(BigDecimal.valueOf(random.nextInt(40))));
         };

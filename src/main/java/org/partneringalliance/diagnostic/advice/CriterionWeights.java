@@ -13,10 +13,7 @@ import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Constants;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Dependency;
-import org.partneringalliance.diagnostic.standard.Phase;
-import org.partneringalliance.diagnostic.standard.PhaseFactor;
 import org.partneringalliance.diagnostic.standard.Standard;
-import org.partneringalliance.diagnostic.standard.TypeFactor;
 
 /** How much each rated criterion matters here: N times Lev (content brief 6.2). */
 public final class CriterionWeights {
@@ -80,35 +77,22 @@ public final class CriterionWeights {
     }
 
     private double phaseFactor(String principle) {
-        List<String> phases = standard.phases().values().stream().map(Phase::id).toList();
-        int phase = ratings.circumstances().word("phase").map(phases::indexOf).orElse(-1);
-        return standard.prioritisation().phaseFactors().stream()
-                .filter(factor -> phase >= 0 && factor.principle().equals(principle))
-                .map(PhaseFactor::factors)
-                .map(factors -> factors.get(phase))
-                .findFirst()
+        List<String> phases = List.copyOf(standard.phases().keySet());
+        return ratings.circumstances()
+                .word("phase")
+                .map(phase -> standard.prioritisation().phaseFactor(principle, phases.indexOf(phase)))
                 .orElse(1.0);
     }
 
-    /** A factor of the criterion itself counts before one of its principle. */
     private double typeFactor(Criterion criterion) {
-        Optional<String> type = ratings.circumstances().word("type");
-        List<TypeFactor> entries = standard.prioritisation().typeFactors().stream()
-                .filter(entry -> type.filter(entry.type()::equals).isPresent())
-                .filter(entry -> entry.when()
-                        .map(when -> ratings.circumstances().holds(when).orElse(false))
-                        .orElse(true))
-                .toList();
-        return factor(entries, criterion.id())
-                .or(() -> factor(entries, criterion.principle()))
+        return ratings.circumstances()
+                .word("type")
+                .map(type -> standard.prioritisation()
+                        .typeFactor(
+                                criterion,
+                                type,
+                                when -> ratings.circumstances().holds(when).orElse(false)))
                 .orElse(1.0);
-    }
-
-    /** A later entry, under a condition of its own, counts before an earlier one. */
-    private static Optional<Double> factor(List<TypeFactor> entries, String id) {
-        return entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.factors().get(id)).stream())
-                .reduce((general, particular) -> particular);
     }
 
     private double leverage(String criterion) {

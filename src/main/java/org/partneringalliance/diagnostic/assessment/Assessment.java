@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All answers of one occasion. Immutable; organisations and responses are ordered by id, whatever order they came in.
@@ -25,5 +29,22 @@ public record Assessment(
         responses = responses.stream()
                 .sorted(Comparator.comparing(Response::respondent))
                 .toList();
+    }
+
+    /** The same occasions with the answers to these criteria alone. */
+    public Assessment only(Set<String> criteria) {
+        return new Assessment(
+                partnership,
+                date,
+                organisations,
+                responses.stream().map(response -> response.only(criteria)).toList(),
+                previous.map(earlier -> earlier.only(criteria)));
+    }
+
+    /** Every criterion that somebody answered, on this occasion alone. */
+    public SortedSet<String> answered() {
+        return responses.stream()
+                .flatMap(response -> response.answers().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

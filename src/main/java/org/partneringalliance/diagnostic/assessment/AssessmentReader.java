@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.assessment;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,14 @@ public final class AssessmentReader {
 
     private final Standard standard;
     private final FactReader facts;
+    private final Set<String> criteria;
 
     /** A reader of documents about the criteria, facts and groups of a standard. */
     public AssessmentReader(Standard standard) {
         this.standard = standard;
         this.facts = new FactReader(standard.facts());
+        this.criteria = new LinkedHashSet<>(standard.criteria().keySet());
+        this.criteria.addAll(standard.dormant().keySet());
     }
 
     /**
@@ -94,7 +98,7 @@ public final class AssessmentReader {
         OrganisationReader organisationReader = new OrganisationReader(standard.groups());
         List<Organisation> organisations =
                 document.required("organisations").map(organisationReader::read).orElse(List.of());
-        ResponseReader responseReader = new ResponseReader(standard.criteria().keySet(), organisationReader.ids());
+        ResponseReader responseReader = new ResponseReader(criteria, organisationReader.ids());
         return new Assessment(
                 document.required("partnership")
                         .flatMap(value -> value.object(PARTNERSHIP_KEYS))

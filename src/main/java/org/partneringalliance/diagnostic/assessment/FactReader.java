@@ -55,7 +55,7 @@ final class FactReader {
             case NUMBER, SHARE -> number(definition, value);
             case FLAG -> value.flag().map(Value.Flag::new);
             case CHOICE ->
-                value.oneOf("this is not a value of the fact '" + definition.name() + "'", definition.values())
+                value.oneOf("this is not a value of the fact '" + definition.name() + "'", definition.words())
                         .map(Value.Text::new);
             case SET -> words(definition, value);
         };
@@ -76,7 +76,7 @@ final class FactReader {
     }
 
     private static Optional<Value> words(FactDefinition definition, DocumentValue value) {
-        return Optional.of(new Value.Words(new WordList(definition.values()).read(value)));
+        return Optional.of(new Value.Words(new WordList(definition.words()).read(value)));
     }
 
     private static String form(FactDefinition definition) {
@@ -87,8 +87,8 @@ final class FactReader {
                         : "a number from 0 (%s), %s".formatted(definition.unit(), ExactDecimal.FORM);
             case SHARE -> "a share from 0 to 1, for instance 0.62 for 62 %, " + ExactDecimal.FORM;
             case FLAG -> "true, false";
-            case CHOICE -> String.join(", ", definition.values());
-            case SET -> "a list of " + String.join(", ", definition.values());
+            case CHOICE -> String.join(", ", definition.words());
+            case SET -> "a list of " + String.join(", ", definition.words());
         };
     }
 }

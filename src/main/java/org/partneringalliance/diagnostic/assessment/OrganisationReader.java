@@ -18,12 +18,9 @@ final class OrganisationReader {
     private final UniqueIds ids = new UniqueIds("organisation");
 
     OrganisationReader(Groups groups) {
-        this.sectors = codes(groups.sectors());
-        this.roles = new WordList(codes(groups.roles()));
-    }
-
-    private static List<String> codes(List<Groups.Group> groups) {
-        return groups.stream().map(Groups.Group::code).toList();
+        this.sectors = groups.sectors().stream().map(Groups.Sector::code).toList();
+        this.roles =
+                new WordList(groups.roles().stream().map(Groups.Group::code).toList());
     }
 
     /** At least one organisation. */

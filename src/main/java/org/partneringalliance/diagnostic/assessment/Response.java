@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.assessment;
 
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,5 +15,12 @@ import java.util.TreeMap;
 public record Response(String respondent, String organisation, SortedMap<String, Answer> answers) {
     public Response {
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    }
+
+    /** The same person's answers to these criteria alone. */
+    Response only(Set<String> criteria) {
+        SortedMap<String, Answer> kept = new TreeMap<>(answers);
+        kept.keySet().retainAll(criteria);
+        return new Response(respondent, organisation, kept);
     }
 }

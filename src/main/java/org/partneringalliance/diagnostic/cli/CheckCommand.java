@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         RuleBase rules = parts.diagnostician().rules();
         terminal.out().println("The knowledge base and the rules are in order.");
         terminal.out().printf("%n%s: standard %s%n", parts.knowledgeBase(), standard.version());
-        terminal.out().println("  " + counts(standard));
+        terminal.out().println("  " + Counts.of(standard));
         terminal.out().println("  " + standard.hash());
         terminal.out()
                 .printf(
@@ -45,16 +45,5 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println("  " + rules.hash());
         terminal.out().flush();
         return ExitCode.OK;
-    }
-
-    private static String counts(Standard standard) {
-        return "%d areas, %d principles, %d criteria, %d actions, %d patterns, %d guards"
-                .formatted(
-                        standard.areas().size(),
-                        standard.principles().size(),
-                        standard.criteria().size(),
-                        standard.actions().size(),
-                        standard.patterns().size(),
-                        standard.guards().size());
     }
 }

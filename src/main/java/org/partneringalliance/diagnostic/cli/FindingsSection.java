@@ -23,6 +23,7 @@ final class FindingsSection {
 
     private final List<FindingReport> findings;
     private final Map<String, CriterionProfile> criteria;
+    private final Names names;
     private final ReasonWords reasons;
     private final Page page;
 
@@ -31,6 +32,7 @@ final class FindingsSection {
         this.criteria = diagnosis.profile().stream()
                 .flatMap(area -> area.criteria().stream())
                 .collect(Collectors.toMap(CriterionProfile::criterion, Function.identity()));
+        this.names = new Names(standard);
         this.reasons = new ReasonWords(standard);
         this.page = page;
     }
@@ -105,8 +107,8 @@ final class FindingsSection {
                 : "%s (%s)".formatted(finding.title(), finding.id());
     }
 
-    private static String tag(FindingReport finding) {
-        return Words.tier(finding.tier()) + (finding.urgency().equals("high") ? ", urgent" : "");
+    private String tag(FindingReport finding) {
+        return names.tier(finding.tier()) + (finding.urgency().equals("high") ? ", urgent" : "");
     }
 
     private String standing(FindingReport finding) {

@@ -51,7 +51,10 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DiagnoseCommand(terminal, wiring))
                 .addSubcommand(new ServeCommand(terminal, wiring))
-                .addSubcommand(new CheckCommand(terminal, wiring));
+                .addSubcommand(new CheckCommand(terminal, wiring))
+                .addSubcommand(new CommandLine(new KnowledgeBaseCommand())
+                        .addSubcommand(new KnowledgeBaseCommand.Check(terminal, wiring))
+                        .addSubcommand(new KnowledgeBaseCommand.Print(terminal, wiring)));
         return line.setOut(terminal.writer(terminal.out()))
                 .setErr(terminal.writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))

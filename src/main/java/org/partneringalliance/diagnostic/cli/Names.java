@@ -1,11 +1,14 @@
 package org.partneringalliance.diagnostic.cli;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.standard.Groups;
 import org.partneringalliance.diagnostic.standard.PartnershipType;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Phase;
+import org.partneringalliance.diagnostic.standard.Scales;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** What the standard calls the things it gives codes to; a code without a name is its own name. */
@@ -36,6 +39,31 @@ final class Names {
                 : Words.inside(groupName(code).orElse(code));
     }
 
+    /** A level from 0 to 4, named if it is a whole one. */
+    String level(BigDecimal level) {
+        String name = standard.scales().levels().stream()
+                .filter(known -> level.compareTo(BigDecimal.valueOf(known.level())) == 0)
+                .map(known -> " (" + known.name() + ")")
+                .collect(Collectors.joining());
+        return (Words.number(level) + " of 4" + name).replace(' ', Wrap.KEEP);
+    }
+
+    /** What the levels mean. */
+    String levels() {
+        return standard.scales().levels().stream()
+                .map(level -> level.level() + " " + level.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a tier asks of the partners. */
+    String tier(String code) {
+        return standard.scales().tiers().stream()
+                .filter(tier -> tier.tier().equals(code))
+                .map(Scales.Tier::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** A value of a fact: a phase, a type, a group, or the word itself. */
     String value(String code) {
         if (standard.phases().containsKey(code)) {
@@ -54,12 +82,14 @@ final class Names {
 
     private Optional<String> groupName(String code) {
         Groups groups = standard.groups();
-        Stream<String> single = Stream.concat(groups.sectors().stream(), groups.roles().stream())
-                .filter(group -> group.code().equals(code))
-                .map(Groups.Group::name);
+        Stream<String> sectors = groups.sectors().stream()
+                .filter(sector -> sector.code().equals(code))
+                .map(Groups.Sector::name);
+        Stream<String> roles =
+                groups.roles().stream().filter(role -> role.code().equals(code)).map(Groups.Group::name);
         Stream<String> united = groups.unions().stream()
                 .filter(union -> union.code().equals(code))
                 .map(Groups.Union::name);
-        return Stream.concat(single, united).findFirst();
+        return Stream.of(sectors, roles, united).flatMap(names -> names).findFirst();
     }
 }

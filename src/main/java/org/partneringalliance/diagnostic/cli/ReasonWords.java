@@ -154,6 +154,10 @@ final class ReasonWords {
         if (fact.kind() == FactDefinition.Kind.SHARE || fact.unit().startsWith("share")) {
             return share(value);
         }
+        Optional<String> label = fact.label(value.toString());
+        if (label.isPresent()) {
+            return label.get();
+        }
         boolean said = fact.meaning().startsWith("Number of")
                 || fact.meaning().toLowerCase(Locale.ROOT).contains(fact.unit().toLowerCase(Locale.ROOT));
         return value instanceof BigDecimal && !said ? plain(value) + " " + fact.unit() : plain(value);
@@ -177,7 +181,7 @@ final class ReasonWords {
     }
 
     private String level(Object value) {
-        return value instanceof BigDecimal number ? Words.level(number) : plain(value);
+        return value instanceof BigDecimal number ? names.level(number) : plain(value);
     }
 
     private String points(Object value) {

@@ -25,6 +25,7 @@ final class StepsSection {
     private final Map<String, RecommendationReport> byAction;
     private final Standard standard;
     private final Page page;
+    private final Names names;
 
     /** Warnings by text with the step that gave them first. */
     private final Map<String, Integer> warned = new TreeMap<>();
@@ -34,6 +35,7 @@ final class StepsSection {
         this.byAction = steps.stream().collect(Collectors.toMap(RecommendationReport::action, Function.identity()));
         this.standard = standard;
         this.page = page;
+        this.names = new Names(standard);
     }
 
     /** Writes the sections. */
@@ -70,7 +72,7 @@ final class StepsSection {
     private void write(RecommendationReport step) {
         String mark = "%2d.".formatted(step.rank());
         int indent = mark.length() + 1;
-        page.titled(mark, step.title() + " (" + step.action() + ")", Words.ink(step.tier()), Words.tier(step.tier()));
+        page.titled(mark, step.title() + " (" + step.action() + ")", Words.ink(step.tier()), names.tier(step.tier()));
         page.labelled(indent, "Why", withTitles(step.why()));
         page.labelled(indent, "Principle", principle(step));
         page.labelled(indent, "First step", step.firstStep());

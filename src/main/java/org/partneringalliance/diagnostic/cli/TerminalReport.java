@@ -96,7 +96,7 @@ final class TerminalReport {
         page.heading("Where you stand");
         diagnosis.profile().forEach(this::area);
         page.gap();
-        page.paragraph(0, Ink.QUIET, "Scale: " + Words.scale() + ".");
+        page.paragraph(0, Ink.QUIET, "Scale: " + names.levels() + ".");
     }
 
     private void area(AreaProfile area) {

@@ -10,15 +10,6 @@ final class Words {
 
     private static final int PLACES = 2;
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
-    private static final List<String> LEVELS = List.of("absent", "ad hoc", "patchy", "normal practice", "embedded");
-
-    private static final Map<String, String> TIERS = Map.of(
-            "V", "verify first",
-            "A", "protect",
-            "B", "at the gate",
-            "C", "root cause",
-            "D", "improve",
-            "E", "keep going");
 
     private static final Map<String, Ink> INKS = Map.of(
             "V", Ink.VERIFY,
@@ -39,32 +30,6 @@ final class Words {
     /** A share of 1 in percent. */
     static String percent(BigDecimal share) {
         return number(share.multiply(PERCENT).setScale(0, RoundingMode.HALF_UP)) + "%";
-    }
-
-    /** A level from 0 to 4, named if it is a whole one. */
-    static String level(BigDecimal level) {
-        String name = isWhole(level) && level.intValue() >= 0 && level.intValue() < LEVELS.size()
-                ? " (" + LEVELS.get(level.intValue()) + ")"
-                : "";
-        return (number(level) + " of 4" + name).replace(' ', Wrap.KEEP);
-    }
-
-    /** What the levels mean. */
-    static String scale() {
-        StringBuilder scale = new StringBuilder();
-        for (int level = 0; level < LEVELS.size(); level++) {
-            scale.append(level == 0 ? "" : ", ").append(level).append(' ').append(LEVELS.get(level));
-        }
-        return scale.toString();
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
-    }
-
-    /** What a tier asks of the partners. */
-    static String tier(String tier) {
-        return TIERS.getOrDefault(tier, tier);
     }
 
     /** How a tier looks in colour. */

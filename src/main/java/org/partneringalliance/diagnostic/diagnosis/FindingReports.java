@@ -44,7 +44,7 @@ final class FindingReports {
                 finding.tier().name(),
                 finding.urgency().word(),
                 pattern.map(Pattern::meaning)
-                        .or(() -> criterion.map(this::principleStatement))
+                        .or(() -> criterion.map(Criterion::why))
                         .orElse(""),
                 finding.under(),
                 principles(finding, criterion),
@@ -62,12 +62,6 @@ final class FindingReports {
         return Stream.concat(named, criterion.map(Criterion::principle).stream())
                 .distinct()
                 .toList();
-    }
-
-    private String principleStatement(Criterion criterion) {
-        return Optional.ofNullable(standard.principles().get(criterion.principle()))
-                .map(principle -> principle.rationale())
-                .orElse("");
     }
 
     /** In the order of the standard. */

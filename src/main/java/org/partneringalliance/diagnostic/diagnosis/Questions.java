@@ -100,11 +100,12 @@ final class Questions {
         if (fact != null) {
             return fact.computed()
                     ? Optional.empty()
-                    : Optional.of(new Question(item, "fact", fact.meaning(), List.copyOf(settles)));
+                    : Optional.of(new Question(item, "fact", fact.question(), List.copyOf(settles)));
         }
         Criterion criterion = standard.criteria().get(item);
         return criterion == null
                 ? Optional.empty()
-                : Optional.of(new Question(item, "criterion", criterion.statement(), List.copyOf(settles)));
+                : Optional.of(
+                        new Question(item, "criterion", criterion.question().partners(), List.copyOf(settles)));
     }
 }

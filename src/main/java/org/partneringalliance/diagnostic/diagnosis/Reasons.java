@@ -152,13 +152,11 @@ final class Reasons {
         if (principle == null) {
             throw new IllegalStateException("'" + id + "' is no principle of the standard");
         }
-        Stream<String> sources = principle.sources().stream()
+        List<String> sources = principle.sources().stream()
                 .flatMap(key -> Optional.ofNullable(standard.sources().get(key)).stream())
-                .map(Source::reference);
-        return new PrincipleReference(
-                id,
-                principle.statement(),
-                Stream.concat(sources, principle.literature().stream()).toList());
+                .map(Source::reference)
+                .toList();
+        return new PrincipleReference(id, principle.statement(), sources);
     }
 
     private static Object plain(Value value) {

@@ -8,6 +8,7 @@ import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
+import org.partneringalliance.diagnostic.standard.Criterion;
 
 /** How to read a diagnosis: what guards and masking patterns say, and what was left out of it. */
 final class Warnings {
@@ -39,6 +40,23 @@ final class Warnings {
                         id, "Answers to " + id + " are left out: the criterion does not apply to this partnership."));
             }
         }
+        ratings.leftOut().stream().map(Warnings::dormant).forEach(warnings::add);
         return warnings;
+    }
+
+    private static Warning dormant(Criterion criterion) {
+        Criterion.LifeCycle lifeCycle = criterion.lifeCycle().orElseThrow();
+        boolean retired = lifeCycle.status() == Criterion.Status.RETIRED;
+        String instead = lifeCycle.replacedBy().isEmpty()
+                ? ""
+                : " Answer " + String.join(" and ", lifeCycle.replacedBy()) + " instead.";
+        return new Warning(
+                criterion.id(),
+                "Answers to %s are left out: the criterion is %s since version %s.%s"
+                        .formatted(
+                                criterion.id(),
+                                retired ? "retired" : "planned but not yet in use",
+                                lifeCycle.since(),
+                                instead));
     }
 }

@@ -15,15 +15,25 @@ final class IndexRoute {
             GET  %s
               the whole reference standard
             GET  %s
+              all entries of a kind, for instance %s/criteria
+            GET  %s
               one entry of it, for instance %s/criteria/GOV-1.1
+            GET  %s?phase=P4&type=T3&form=quick
+              what to ask a partnership; form is quick or full
+            GET  %s?phase=P2&type=T3
+              what a new or forming partnership has to discuss and settle, before it has answered anything
             GET  %s
             GET  %s
             """.formatted(
                     DiagnosisRoutes.PATH,
                     DiagnosisRoutes.PATH,
                     StandardRoutes.PATH,
+                    StandardRoutes.KIND_PATH,
+                    StandardRoutes.PATH,
                     StandardRoutes.ENTITY_PATH,
                     StandardRoutes.PATH,
+                    QuestionnaireRoutes.QUESTIONNAIRE_PATH,
+                    QuestionnaireRoutes.GUIDANCE_PATH,
                     HealthRoutes.LIVE_PATH,
                     HealthRoutes.READY_PATH);
 

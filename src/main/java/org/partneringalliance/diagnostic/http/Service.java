@@ -90,6 +90,7 @@ public final class Service implements AutoCloseable {
         health.register(config.routes);
         new DiagnosisRoutes(diagnostician, settings).register(config.routes);
         new StandardRoutes(diagnostician.standard()).register(config.routes);
+        new QuestionnaireRoutes(diagnostician.standard()).register(config.routes);
     }
 
     /** Opened before the server starts, which would otherwise log a port in use with its stack trace. */

@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Edition;
+import org.partneringalliance.diagnostic.standard.Gate;
+import org.partneringalliance.diagnostic.standard.Groups;
+import org.partneringalliance.diagnostic.standard.Size;
 import org.partneringalliance.diagnostic.standard.Standard;
-import org.partneringalliance.diagnostic.standard.Term;
 
 /** The standard as it is published: kinds of entities, each by id, in the order of the contract. Immutable. */
 final class StandardEntities {
@@ -19,21 +24,44 @@ final class StandardEntities {
         this.standard = standard;
         kinds.put("areas", standard.areas());
         kinds.put("principles", standard.principles());
-        kinds.put("criteria", standard.criteria());
+        kinds.put("criteria", withDormant(standard));
         kinds.put("actions", standard.actions());
         kinds.put("patterns", standard.patterns());
         kinds.put("guards", standard.guards());
-        kinds.put("glossary", byTerm(standard.glossary()));
+        kinds.put("glossary", standard.glossary());
         kinds.put("phases", standard.phases());
         kinds.put("gates", standard.gates());
+        kinds.put("elements", elements(standard));
+        kinds.put("agreement", standard.agreement());
         kinds.put("types", standard.types());
+        kinds.put("integration", standard.integration());
+        kinds.put("sectors", byId(standard.groups().sectors(), Groups.Sector::code));
+        kinds.put("roles", byId(standard.groups().roles(), Groups.Group::code));
+        kinds.put("contributions", standard.contributions());
         kinds.put("facts", standard.facts());
+        kinds.put("sizes", byId(standard.sizes(), Size::id));
         kinds.put("sources", standard.sources());
+        kinds.put("instruments", standard.instruments());
     }
 
-    private static Map<String, Term> byTerm(List<Term> glossary) {
-        return glossary.stream()
-                .collect(Collectors.toMap(Term::term, term -> term, (first, second) -> first, LinkedHashMap::new));
+    /** Active criteria, then those that are upcoming or retired. */
+    private static Map<String, Criterion> withDormant(Standard standard) {
+        Map<String, Criterion> all = new LinkedHashMap<>(standard.criteria());
+        all.putAll(standard.dormant());
+        return all;
+    }
+
+    private static Map<String, Gate.Element> elements(Standard standard) {
+        return byId(
+                standard.gates().values().stream()
+                        .flatMap(gate -> gate.elements().stream())
+                        .toList(),
+                Gate.Element::id);
+    }
+
+    private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+        return entries.stream()
+                .collect(Collectors.toMap(id, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
     /** The names of the kinds. */
@@ -49,9 +77,17 @@ final class StandardEntities {
     /** Everything, ready to be written. */
     Map<String, Object> whole() {
         Map<String, Object> whole = new LinkedHashMap<>();
-        whole.put("version", standard.version());
-        whole.put("title", standard.title());
+        Edition edition = standard.edition();
+        whole.put("version", edition.version());
+        whole.put("status", edition.status());
+        whole.put("title", edition.title());
         whole.put("hash", standard.hash());
+        whole.put("licence", edition.licence());
+        whole.put("purpose", edition.purpose());
+        whole.put("definition", edition.definition());
+        whole.put("reading", edition.reading());
+        whole.put("judgement", edition.judgement());
+        whole.put("scales", standard.scales());
         kinds.forEach((kind, entities) -> whole.put(kind, entities.values()));
         return whole;
     }

@@ -2,8 +2,6 @@ package org.partneringalliance.diagnostic.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,38 +9,44 @@ import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.standard.Standard;
 
-/** {@code GET /api/v1/standard}, whole, and each entity at {@code /api/v1/standard/{kind}/{id}}. */
+/** {@code GET /api/v1/standard}, whole, each kind at {@code /{kind}} below it, and each entity at {@code /{kind}/{id}}. */
 final class StandardRoutes {
 
     static final String PATH = "/api/v1/standard";
-    static final String ENTITY_PATH = PATH + "/{kind}/{id}";
-
-    /** Kept, but asked for again each time. */
-    private static final String REVALIDATE = "no-cache";
+    static final String KIND_PATH = PATH + "/{kind}";
+    static final String ENTITY_PATH = KIND_PATH + "/{id}";
 
     private final StandardEntities entities;
-    private final EntityTag tag;
+    private final StandardPages pages;
     private final byte[] whole;
 
     StandardRoutes(Standard standard) {
         this.entities = new StandardEntities(standard);
-        this.tag = new EntityTag(standard.hash());
+        this.pages = new StandardPages(standard);
         this.whole = Json.writeBriefly(entities.whole());
     }
 
     void register(RoutesConfig routes) {
-        Answers.page(routes, PATH, request -> answer(request, whole));
-        Answers.page(routes, ENTITY_PATH, request -> answer(request, Json.writeBriefly(entity(request))));
+        Answers.page(routes, PATH, request -> pages.answer(request, whole));
+        Answers.page(
+                routes,
+                KIND_PATH,
+                request -> pages.answer(request, Json.writeBriefly(kind(request).values())));
+        Answers.page(routes, ENTITY_PATH, request -> pages.answer(request, Json.writeBriefly(entity(request))));
+    }
+
+    private Map<String, ?> kind(Context request) {
+        String kind = request.pathParam("kind");
+        return entities.ofKind(kind)
+                .orElseThrow(() -> unknown("The standard has no such kind", kind, entities.kinds()));
     }
 
     private Object entity(Context request) {
-        String kind = request.pathParam("kind");
+        Map<String, ?> ofKind = kind(request);
         String id = request.pathParam("id");
-        Map<String, ?> ofKind = entities.ofKind(kind)
-                .orElseThrow(() -> unknown("The standard has no such kind", kind, entities.kinds()));
         Object entity = ofKind.get(id);
         if (entity == null) {
-            throw unknown("There is no such entry among the " + kind, id, ofKind.keySet());
+            throw unknown("There is no such entry among the " + request.pathParam("kind"), id, ofKind.keySet());
         }
         return entity;
     }
@@ -50,14 +54,5 @@ final class StandardRoutes {
     private static RefusedException unknown(String detail, String found, Set<String> allowed) {
         Problem problem = Problem.notAllowed(Place.of(""), "unknown name in the address", found, allowed);
         return new RefusedException(ProblemDocument.ofRequest(ProblemKind.NOT_FOUND, detail, List.of(problem)));
-    }
-
-    private void answer(Context request, byte[] json) {
-        request.header(Header.ETAG, tag.text()).header(Header.CACHE_CONTROL, REVALIDATE);
-        if (tag.isAmong(request.header(Header.IF_NONE_MATCH))) {
-            request.status(HttpStatus.NOT_MODIFIED);
-        } else {
-            Answers.body(request, Answers.JSON, json);
-        }
     }
 }

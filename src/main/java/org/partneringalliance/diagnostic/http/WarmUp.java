@@ -28,7 +28,7 @@ final class WarmUp {
     /** One organisation, one respondent, every criterion weak. */
     private static Assessment weakPartnership(Standard standard) {
         String sector = standard.groups().sectors().stream()
-                .map(Groups.Group::code)
+                .map(Groups.Sector::code)
                 .findFirst()
                 .orElse("");
         SortedMap<String, Answer> answers = new TreeMap<>();

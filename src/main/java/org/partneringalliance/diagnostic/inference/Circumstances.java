@@ -15,16 +15,19 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.When;
 
 /** The facts of one partnership, stated and computed, and what they make of a criterion. */
 public final class Circumstances {
 
+    private final Standard standard;
     private final Assessment assessment;
     private final SortedMap<String, Value> facts;
     private final Set<String> answering;
 
-    public Circumstances(Assessment assessment) {
+    public Circumstances(Standard standard, Assessment assessment) {
+        this.standard = standard;
         this.assessment = assessment;
         this.facts = new TreeMap<>(assessment.partnership().facts());
         this.answering = assessment.responses().stream()
@@ -107,7 +110,10 @@ public final class Circumstances {
         return switch (name) {
             case "partnerRole" -> combinedRoles();
             case "sizeBand" ->
-                number("partnerCount").map(Circumstances::sizeBand).stream().toList();
+                number("partnerCount")
+                        .map(partners -> standard.size(partners.intValue()).id())
+                        .stream()
+                        .toList();
             default -> {
                 Value value = facts.get(name);
                 yield value == null
@@ -124,20 +130,5 @@ public final class Circumstances {
                 .distinct()
                 .toList();
         return pairs.isEmpty() ? List.of("none") : pairs;
-    }
-
-    /** Content brief 0.6: micro 2-3, small 4-7, medium 8-20, large 21-60, network over 60. */
-    private static String sizeBand(BigFraction partners) {
-        int count = partners.intValue();
-        if (count <= 3) {
-            return "micro";
-        }
-        if (count <= 7) {
-            return "small";
-        }
-        if (count <= 20) {
-            return "medium";
-        }
-        return count <= 60 ? "large" : "network";
     }
 }

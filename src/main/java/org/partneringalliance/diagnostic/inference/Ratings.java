@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Ratings {
     private static final int DAYS_OF_MONTH = 31;
 
     private final Standard standard;
+    private final Assessment submitted;
     private final Assessment assessment;
     private final Circumstances circumstances;
     private final Members members;
@@ -35,10 +37,11 @@ public final class Ratings {
 
     private Ratings(Standard standard, Assessment assessment) {
         this.standard = standard;
-        this.assessment = assessment;
-        this.circumstances = new Circumstances(assessment);
-        this.members = new Members(assessment, standard.groups());
-        Optional<Ratings> earlier = assessment.previous().map(previous -> new Ratings(standard, previous));
+        this.submitted = assessment;
+        this.assessment = assessment.only(standard.criteria().keySet());
+        this.circumstances = new Circumstances(standard, this.assessment);
+        this.members = new Members(this.assessment, standard.groups());
+        Optional<Ratings> earlier = this.assessment.previous().map(previous -> new Ratings(standard, previous));
         standard.criteria().values().forEach(criterion -> ratings.put(criterion.id(), rate(criterion, earlier)));
     }
 
@@ -71,7 +74,14 @@ public final class Ratings {
         return circumstances;
     }
 
-    /** What was answered. */
+    /** Criteria that were answered but are not active, so that they do not count; in alphabetical order. */
+    public List<Criterion> leftOut() {
+        return submitted.answered().stream()
+                .flatMap(id -> Optional.ofNullable(standard.dormant().get(id)).stream())
+                .toList();
+    }
+
+    /** What was answered and counts. */
     public Assessment assessment() {
         return assessment;
     }

@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.standard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,7 +14,6 @@ import org.partneringalliance.diagnostic.problem.Problem;
 /** Conditions ask only for values that a fact can have, and compare only numbers. */
 final class CircumstanceChecks {
 
-    private static final Set<String> SIZE_BANDS = Set.of("micro", "small", "medium", "large", "network");
     private static final Set<String> NUMBERS = Set.of("number", "share");
 
     private final Library library;
@@ -45,6 +45,7 @@ final class CircumstanceChecks {
                         library.entries(FileKind.CRITERION)
                                 .flatMap(entry -> entry.elements("adapt").stream())
                                 .map(adaptation -> adaptation.child("when")),
+                        library.entries(FileKind.FACTS).flatMap(entry -> entry.elements("appliesWhen").stream()),
                         library.entries(FileKind.TYPE_FACTORS).map(entry -> entry.child("when")))
                 .flatMap(stream -> stream);
     }
@@ -52,7 +53,7 @@ final class CircumstanceChecks {
     private void checkValues(Located values) {
         String name = values.key();
         if (name.equals(Ids.SIZE_BAND)) {
-            checkWords(values, SIZE_BANDS);
+            ids.known("size-id").ifPresent(bands -> checkWords(values, bands));
         } else if (name.equals(Ids.PARTNER_ROLE)) {
             ids.known("role-code").ifPresent(codes -> values.elements().forEach(value -> checkRoles(value, codes)));
         } else if (facts.containsKey(name)) {
@@ -63,7 +64,7 @@ final class CircumstanceChecks {
     private void checkFact(Located values, Located fact) {
         switch (fact.text("kind")) {
             case "flag" -> check(values, value -> value.node().isBoolean(), Set.of("true", "false"));
-            case "choice", "set" -> checkWords(values, words(fact.elements("values")));
+            case "choice", "set" -> allowed(fact).ifPresent(words -> checkWords(values, words));
             case "number", "share" ->
                 problems.accept(Problem.notOfForm(
                         values.keyPlace(),
@@ -72,6 +73,16 @@ final class CircumstanceChecks {
                         "a flag, choice or set"));
             default -> {} // the schema has refused the fact itself
         }
+    }
+
+    /** The words that a choice may have; empty if they cannot be told. */
+    private Optional<Set<String>> allowed(Located fact) {
+        String valuesOf = fact.text("valuesOf");
+        return valuesOf.isEmpty()
+                ? Optional.of(words(fact.elements("values").stream()
+                        .map(value -> value.child("value"))
+                        .toList()))
+                : ids.known(Ids.FORMATS_OF_VALUES.getOrDefault(valuesOf, ""));
     }
 
     private void checkWords(Located values, Set<String> allowed) {

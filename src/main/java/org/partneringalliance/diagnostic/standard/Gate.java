@@ -15,8 +15,13 @@ public record Gate(String id, String leaves, String question, boolean recurring,
         elements = List.copyOf(elements);
     }
 
-    /** A matter to discuss and settle before the gate. */
-    public record Element(String id, String text, List<String> criteria) {
+    /**
+     * A critical element: a matter to discuss and settle before the gate.
+     *
+     * @param discuss an open question to put to the partners
+     * @param settled what counts as settled
+     */
+    public record Element(String id, String text, String discuss, String settled, List<String> criteria) {
         public Element {
             criteria = List.copyOf(criteria);
         }

@@ -3,10 +3,9 @@ package org.partneringalliance.diagnostic.standard;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The groups organisations belong to, by sector and by role, and unions of roles (content brief 0.3). */
-public record Groups(List<Group> sectors, List<Group> roles, List<Union> unions) {
+public record Groups(List<Sector> sectors, List<Group> roles, List<Union> unions) {
 
     /** Everyone who is not in a named group; exists only beside that group. */
     public static final String OTHERS = "OTHERS";
@@ -17,7 +16,29 @@ public record Groups(List<Group> sectors, List<Group> roles, List<Union> unions)
         unions = List.copyOf(unions);
     }
 
-    /** A sector or a role. */
+    /**
+     * A sector.
+     *
+     * @param brings what its organisations typically bring
+     * @param needs what they typically need
+     * @param constraints what often limits them
+     * @param misread what others often misunderstand about them
+     */
+    public record Sector(
+            String code,
+            String name,
+            List<String> brings,
+            List<String> needs,
+            List<String> constraints,
+            String misread) {
+        public Sector {
+            brings = List.copyOf(brings);
+            needs = List.copyOf(needs);
+            constraints = List.copyOf(constraints);
+        }
+    }
+
+    /** A role. */
     public record Group(String code, String name) {}
 
     /** Several roles taken together. */
@@ -30,7 +51,8 @@ public record Groups(List<Group> sectors, List<Group> roles, List<Union> unions)
     /** All codes, without {@link #OTHERS}, in alphabetical order. */
     public Set<String> codes() {
         Set<String> codes = new TreeSet<>();
-        Stream.concat(sectors.stream(), roles.stream()).map(Group::code).forEach(codes::add);
+        sectors.stream().map(Sector::code).forEach(codes::add);
+        roles.stream().map(Group::code).forEach(codes::add);
         unions.stream().map(Union::code).forEach(codes::add);
         return codes;
     }

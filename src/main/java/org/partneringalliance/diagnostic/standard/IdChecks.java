@@ -59,7 +59,15 @@ final class IdChecks {
 
     private void checkLists() {
         checkUnique("order", library.entries(FileKind.AREA).map(area -> area.child("order")));
-        for (FileKind kind : List.of(FileKind.PHASES, FileKind.GATES, FileKind.TYPES)) {
+        for (FileKind kind : List.of(
+                FileKind.PHASES,
+                FileKind.GATES,
+                FileKind.AGREEMENT,
+                FileKind.TYPES,
+                FileKind.INTEGRATION,
+                FileKind.CONTRIBUTIONS,
+                FileKind.SIZES,
+                FileKind.GLOSSARY)) {
             checkUnique("id", library.entries(kind).map(entry -> entry.child("id")));
         }
         checkUnique(

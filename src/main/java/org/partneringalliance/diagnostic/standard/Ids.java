@@ -18,6 +18,10 @@ final class Ids {
 
     static final String SIZE_BAND = "sizeBand";
 
+    /** The parts of the standard that a fact can take its values from, with the format of their ids. */
+    static final Map<String, String> FORMATS_OF_VALUES =
+            Map.of("phases", "phase-id", "types", "type-id", "integration", "integration-id", "sectors", "sector-code");
+
     private final Library library;
     private final Map<String, Set<String>> known;
 
@@ -26,16 +30,21 @@ final class Ids {
         this.known = Map.ofEntries(
                 Map.entry("area-id", files(FileKind.AREA)),
                 Map.entry("principle-id", files(FileKind.PRINCIPLE)),
-                Map.entry("criterion-id", files(FileKind.CRITERION)),
-                Map.entry("principle-or-criterion-id", union(files(FileKind.PRINCIPLE), files(FileKind.CRITERION))),
+                Map.entry("criterion-id", active()),
+                Map.entry("any-criterion-id", files(FileKind.CRITERION)),
+                Map.entry("principle-or-criterion-id", union(files(FileKind.PRINCIPLE), active())),
                 Map.entry("action-id", files(FileKind.ACTION)),
                 Map.entry("pattern-id", files(FileKind.PATTERN)),
                 Map.entry("finding-id", union(files(FileKind.PATTERN), files(FileKind.GUARD))),
                 Map.entry("phase-id", list(FileKind.PHASES, "id")),
                 Map.entry("gate-id", list(FileKind.GATES, "id")),
                 Map.entry("type-id", list(FileKind.TYPES, "id")),
+                Map.entry("size-id", list(FileKind.SIZES, "id")),
+                Map.entry("term-id", list(FileKind.GLOSSARY, "id")),
                 Map.entry("source-key", list(FileKind.SOURCES, "key")),
-                Map.entry("role-code", roles()),
+                Map.entry("integration-id", list(FileKind.INTEGRATION, "id")),
+                Map.entry("sector-code", codes("sectors")),
+                Map.entry("role-code", codes("roles")),
                 Map.entry("fact-name", list(FileKind.FACTS, "name")),
                 Map.entry("circumstance", union(list(FileKind.FACTS, "name"), Set.of(PARTNER_ROLE, SIZE_BAND))));
     }
@@ -60,8 +69,24 @@ final class Ids {
         return switch (format) {
             case "finding-id" -> "pattern or guard";
             case "circumstance" -> "fact";
+            case "any-criterion-id" -> "criterion";
             default -> format.substring(0, format.lastIndexOf('-')).replace('-', ' ');
         };
+    }
+
+    /** A criterion that may be referred to, which one that is upcoming or retired may not. */
+    private Set<String> active() {
+        Set<String> active = new TreeSet<>(files(FileKind.CRITERION));
+        active.removeAll(dormant().keySet());
+        return active;
+    }
+
+    /** The entries of criteria that are upcoming or retired, by id. */
+    Map<String, Located> dormant() {
+        return library.entries(FileKind.CRITERION)
+                .filter(criterion -> !criterion.child("lifeCycle").node().isMissingNode())
+                .collect(Collectors.toMap(
+                        criterion -> criterion.text("id"), criterion -> criterion, (first, second) -> first));
     }
 
     private Set<String> files(FileKind kind) {
@@ -73,10 +98,10 @@ final class Ids {
         return set(library.entries(kind).map(entry -> entry.text(key)));
     }
 
-    private Set<String> roles() {
+    private Set<String> codes(String key) {
         return set(library.of(FileKind.GROUPS).stream()
-                .flatMap(document -> document.top().elements("roles").stream())
-                .map(role -> role.text("code")));
+                .flatMap(document -> document.top().elements(key).stream())
+                .map(group -> group.text("code")));
     }
 
     private static Set<String> set(Stream<String> names) {

@@ -41,6 +41,12 @@ record Located(Document document, JsonPointer pointer, JsonNode node) {
         return pointer.last().getMatchingProperty();
     }
 
+    /** The key of the list or object that it stands in; empty if there is none. */
+    String parentKey() {
+        JsonPointer parent = pointer.head();
+        return parent == null || parent.last() == null ? "" : parent.last().getMatchingProperty();
+    }
+
     /** The text it is; empty if it is no text. */
     String text() {
         return node.stringValue("");

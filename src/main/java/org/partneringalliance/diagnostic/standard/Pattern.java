@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 /**
  * What the standard says about a pattern (DX) or guard (DQ); when it holds is a rule's matter (content brief section 5).
  *
+ * @param title what partners see
+ * @param knownAs what advisers call it among themselves; empty if they use the title
  * @param meaning what it means for the partners
+ * @param arises how it usually comes about
+ * @param consequences what happens if it is left
+ * @param counterSigns what speaks against it although the answers suggest it
+ * @param questions three open questions for a facilitator to put to the group
  * @param steps what to do, in order
  * @param avoid actions held back while it holds
  * @param cautions what else to avoid, in words
@@ -22,7 +28,12 @@ import java.util.stream.Stream;
 public record Pattern(
         String id,
         String title,
+        String knownAs,
         String meaning,
+        String arises,
+        String consequences,
+        List<String> counterSigns,
+        List<String> questions,
         List<Step> steps,
         List<Avoid> avoid,
         List<String> cautions,
@@ -31,9 +42,14 @@ public record Pattern(
         List<String> causes,
         List<String> reinforces,
         List<String> withholds,
-        String warning) {
+        String warning,
+        List<String> sources)
+        implements Sourced {
 
     public Pattern {
+        counterSigns = List.copyOf(counterSigns);
+        questions = List.copyOf(questions);
+        sources = List.copyOf(sources);
         steps = List.copyOf(steps);
         avoid = List.copyOf(avoid);
         cautions = List.copyOf(cautions);

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * What good partnering rests on; the anchor of every explanation (content brief section 3).
  *
- * @param sources keys of {@link Source}
- * @param literature works known to the authors but not read for this edition
+ * @param rationale why it matters
+ * @param missing what it looks like when it is missing
  */
-public record Principle(String id, String statement, String rationale, List<String> sources, List<String> literature) {
+public record Principle(String id, String statement, String rationale, String missing, List<String> sources)
+        implements Sourced {
 
     public Principle {
         sources = List.copyOf(sources);
-        literature = List.copyOf(literature);
     }
 
     /** The area it belongs to, the first part of its id. */

@@ -15,6 +15,8 @@ final class ReferenceChecks {
         new IdChecks(library, ids, problems::add).check();
         new CycleChecks(library, problems::add).check();
         new CircumstanceChecks(library, ids, problems::add).check();
+        new CriterionChecks(library, problems::add).check();
+        new GateChecks(library, problems::add).check();
         new PatternChecks(library, problems::add).check();
         return problems;
     }

@@ -106,8 +106,8 @@ public final class RuleVocabulary {
                     switch (fact.kind()) {
                         case NUMBER, SHARE -> Field.number();
                         case FLAG -> Field.flag();
-                        case CHOICE -> Field.text(Set.copyOf(fact.values()));
-                        case SET -> Field.words(Set.copyOf(fact.values()));
+                        case CHOICE -> Field.text(Set.copyOf(fact.words()));
+                        case SET -> Field.words(Set.copyOf(fact.words()));
                     });
         }
         return fields;

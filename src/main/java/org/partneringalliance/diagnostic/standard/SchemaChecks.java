@@ -19,7 +19,7 @@ final class SchemaChecks {
     /** @param ids what references may name */
     SchemaChecks(Ids ids) {
         this.ids = ids;
-        this.schemas = new Schemas(ids);
+        this.schemas = Schemas.checking(ids);
     }
 
     /** Everything that the schema of a document forbids. */
@@ -74,8 +74,23 @@ final class SchemaChecks {
     }
 
     private Problem unknown(Place place, String format, String found) {
+        Located dormant = ids.dormant().get(found);
+        if (dormant != null) {
+            return dormant(place, found, dormant.child("lifeCycle"));
+        }
         return Problem.notAllowed(
                 place, "unknown " + Ids.words(format), found, ids.known(format).orElse(Set.of()));
+    }
+
+    /** What is upcoming or retired is not asked, so nothing may rest on it. */
+    private static Problem dormant(Place place, String found, Located lifeCycle) {
+        List<String> instead =
+                lifeCycle.elements("replacedBy").stream().map(Located::text).toList();
+        return Problem.notOfForm(
+                place,
+                "this criterion is %s since %s".formatted(lifeCycle.text("status"), lifeCycle.text("since")),
+                found,
+                instead.isEmpty() ? "an active criterion" : "what replaces it: " + String.join(", ", instead));
     }
 
     private static Problem twice(Complaint complaint) {

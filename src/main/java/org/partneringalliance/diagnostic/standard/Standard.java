@@ -9,57 +9,59 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The whole reference standard of one version. Immutable and safe to share between threads. Every list is in the
- * standard's own order: areas by their order, everything else by area and number.
+ * The whole reference standard of one version. Immutable and safe to share between threads. Every map is by id and in the
+ * standard's own order: areas by their order, everything else by area and number or as its file has it.
  *
- * @param version as stated in standard.yaml
  * @param hash {@code sha256:} and the hash of every file of the knowledge base
+ * @param criteria active ones: what is asked and counted
+ * @param dormant upcoming and retired criteria: shown, neither asked nor counted
+ * @param sizes smallest first
  */
 public record Standard(
-        String version,
-        String title,
+        Edition edition,
         String hash,
         Map<String, Area> areas,
         Map<String, Principle> principles,
         Map<String, Criterion> criteria,
+        Map<String, Criterion> dormant,
         Map<String, Action> actions,
         Map<String, Pattern> patterns,
         Map<String, Pattern> guards,
+        Map<String, Term> glossary,
         Map<String, Phase> phases,
         Map<String, Gate> gates,
+        Map<String, AgreementTopic> agreement,
         Map<String, PartnershipType> types,
+        Map<String, Integration> integration,
+        Map<String, Contribution> contributions,
         Map<String, FactDefinition> facts,
         Map<String, Source> sources,
-        List<Term> glossary,
+        Map<String, Instrument> instruments,
         Groups groups,
+        List<Size> sizes,
+        Scales scales,
+        Forms forms,
         Prioritisation prioritisation) {
 
     public Standard {
         areas = copy(areas);
         principles = copy(principles);
         criteria = copy(criteria);
+        dormant = copy(dormant);
         actions = copy(actions);
         patterns = copy(patterns);
         guards = copy(guards);
+        glossary = copy(glossary);
         phases = copy(phases);
         gates = copy(gates);
+        agreement = copy(agreement);
         types = copy(types);
+        integration = copy(integration);
+        contributions = copy(contributions);
         facts = copy(facts);
         sources = copy(sources);
-        glossary = List.copyOf(glossary);
-    }
-
-    /** The numbers and relations that order advice (content brief section 6). */
-    public record Prioritisation(
-            Constants constants,
-            List<Dependency> dependencies,
-            List<PhaseFactor> phaseFactors,
-            List<TypeFactor> typeFactors) {
-        public Prioritisation {
-            dependencies = List.copyOf(dependencies);
-            phaseFactors = List.copyOf(phaseFactors);
-            typeFactors = List.copyOf(typeFactors);
-        }
+        instruments = copy(instruments);
+        sizes = List.copyOf(sizes);
     }
 
     /** A map by id that keeps the order of the list. */
@@ -67,6 +69,20 @@ public record Standard(
         Map<String, T> map = new LinkedHashMap<>();
         entities.forEach(entity -> map.put(id.apply(entity), entity));
         return map;
+    }
+
+    /** The version of the edition. */
+    public String version() {
+        return edition.version();
+    }
+
+    /** The band of a partnership with so many partners. */
+    public Size size(int partners) {
+        Size band = sizes.get(0);
+        for (Size next : sizes) {
+            band = partners >= next.from() ? next : band;
+        }
+        return band;
     }
 
     /** A pattern or a guard. */

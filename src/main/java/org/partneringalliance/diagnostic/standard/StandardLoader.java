@@ -25,6 +25,22 @@ public final class StandardLoader {
      * @throws ProblemsException with every problem of the folder; places name files from the folder's own name on
      */
     public static Standard load(Path folder) {
+        Library library = read(folder);
+        return new StandardBinder(library).bind(hash(library.files()));
+    }
+
+    /**
+     * What an editor would mend in the texts of a folder, ordered by place. Nothing of it keeps the standard from being
+     * used.
+     *
+     * @throws ProblemsException as {@link #load}
+     */
+    public static List<Problem> review(Path folder) {
+        Library library = read(folder);
+        return Editor.of(library).review();
+    }
+
+    private static Library read(Path folder) {
         List<Problem> problems = new ArrayList<>();
         List<KnowledgeFile> files = new FolderReader(folder, problems::add).read();
         List<Document> documents = files.stream()
@@ -39,7 +55,7 @@ public final class StandardLoader {
         if (!problems.isEmpty()) {
             throw new ProblemsException("the knowledge base", problems);
         }
-        return new StandardBinder(library).bind(hash(files));
+        return library;
     }
 
     /** Over the path and the bytes of each file; a zero byte, which no YAML file holds, ends both. */

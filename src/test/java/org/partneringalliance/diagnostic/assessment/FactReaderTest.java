@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,8 +157,25 @@ class FactReaderTest {
 
     /** No fact of the standard that may be stated is a set, but one may be added by editing facts.yaml. */
     private static Map<String, Value> readSet(String words, FoundProblems problems) {
+        List<FactDefinition.Value> values = Stream.of("red", "green", "blue")
+                .map(word -> new FactDefinition.Value(word, word))
+                .toList();
         FactDefinition colours = new FactDefinition(
-                "colours", FactDefinition.Kind.SET, "", false, List.of("red", "green", "blue"), false, false, "");
+                "colours",
+                "",
+                FactDefinition.Kind.SET,
+                "",
+                false,
+                values,
+                "",
+                false,
+                false,
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                "");
         byte[] document = "{ \"colours\": %s }".formatted(words).getBytes(StandardCharsets.UTF_8);
         DocumentObject facts = new DocumentValue(DocumentParser.parse(document), () -> Place.of(""), problems)
                 .object()

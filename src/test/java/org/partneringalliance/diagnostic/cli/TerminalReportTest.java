@@ -106,7 +106,7 @@ class TerminalReportTest {
         String report = unwrapped(report(round.assessment(), 80));
 
         assertThat(report)
-                .contains("Steady ship: protect what works and do little else.", "keep going")
+                .contains("Sound and steady: protect what works and do little else.", "keep going")
                 .containsPattern("- and \\d+ more");
     }
 

@@ -35,7 +35,7 @@ class AddressTest {
                 "/nowhere",
                 "/api",
                 "/api/v2/diagnoses",
-                "/api/v1/standard/criteria",
+                "/api/v1/standard/nonsense",
                 "/api/v1/standard/criteria/GOV-1.1/levels",
                 "/..%2f..%2fetc/passwd",
                 "/api/v1/standard/criteria/%00",

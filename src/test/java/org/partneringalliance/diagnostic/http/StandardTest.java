@@ -8,7 +8,6 @@ import static org.partneringalliance.diagnostic.http.Running.json;
 import static org.partneringalliance.diagnostic.http.Running.request;
 import static org.partneringalliance.diagnostic.http.Running.send;
 
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +30,15 @@ class StandardTest {
         assertThat(whole.propertyNames())
                 .containsExactly(
                         "version",
+                        "status",
                         "title",
                         "hash",
+                        "licence",
+                        "purpose",
+                        "definition",
+                        "reading",
+                        "judgement",
+                        "scales",
                         "areas",
                         "principles",
                         "criteria",
@@ -42,9 +48,17 @@ class StandardTest {
                         "glossary",
                         "phases",
                         "gates",
+                        "elements",
+                        "agreement",
                         "types",
+                        "integration",
+                        "sectors",
+                        "roles",
+                        "contributions",
                         "facts",
-                        "sources");
+                        "sizes",
+                        "sources",
+                        "instruments");
         assertThat(whole.path("criteria").isArray()).isTrue();
         assertThat(whole.path("criteria").size()).isEqualTo(STANDARD.criteria().size());
         assertThat(whole.path("hash").asString()).isEqualTo(STANDARD.hash());
@@ -73,10 +87,19 @@ class StandardTest {
         "patterns,DX-02,id",
         "guards,DQ-1,id",
         "phases,P1,id",
+        "glossary,added-value,id",
         "gates,G1,id",
+        "elements,CE-01,id",
+        "agreement,AG-01,id",
         "types,T1,id",
+        "integration,philanthropic,id",
+        "sectors,GOVT,code",
+        "roles,FUNDER,code",
+        "contributions,cash,id",
         "facts,ageMonths,name",
-        "sources,SEED,key"
+        "sizes,micro,id",
+        "sources,SEED,key",
+        "instruments,PAT,id"
     })
     void eachEntityHasItsAddress(String kind, String id, String key) {
         HttpResponse<String> response = get("/api/v1/standard/" + kind + "/" + id);
@@ -86,15 +109,18 @@ class StandardTest {
     }
 
     @Test
-    void eachTermOfTheGlossaryHasItsAddress() {
-        assertThat(STANDARD.glossary()).isNotEmpty().allSatisfy(term -> {
-            String encoded =
-                    URLEncoder.encode(term.term(), StandardCharsets.UTF_8).replace("+", "%20");
-            assertThat(json(get("/api/v1/standard/glossary/" + encoded))
-                            .path("meaning")
-                            .asString())
-                    .isEqualTo(term.meaning());
-        });
+    void eachKindIsGivenAsTheListItIsInTheWhole() {
+        JsonNode whole = json(get("/api/v1/standard"));
+
+        assertThat(json(get("/api/v1/standard/criteria"))).isEqualTo(whole.path("criteria"));
+    }
+
+    @Test
+    void aTextSaysWhatItRestsOn() {
+        assertThat(json(get("/api/v1/standard/principles/GOV-1")).path("basis").asString())
+                .isEqualTo("sources");
+        assertThat(json(get("/api/v1/standard/actions/A10")).path("basis").asString())
+                .isEqualTo("expert judgement");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,8 @@ class SchemasTest {
                 .findValuesAsString("format");
     }
 
-    private static Iterable<String> checked() {
-        return Ids.of(new Library(List.of(), List.of())).formats();
+    private static List<String> checked() {
+        return Stream.concat(Ids.of(new Library(List.of(), List.of())).formats().stream(), Schemas.TEXTS.stream())
+                .toList();
     }
 }

@@ -1,0 +1,21 @@
+package org.partneringalliance.diagnostic.cli;
+
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/** How much there is of everything. */
+final class Counts {
+
+    private Counts() {}
+
+    /** The entries of a standard by kind. */
+    static String of(Standard standard) {
+        return "%d areas, %d principles, %d criteria, %d actions, %d patterns, %d guards"
+                .formatted(
+                        standard.areas().size(),
+                        standard.principles().size(),
+                        standard.criteria().size(),
+                        standard.actions().size(),
+                        standard.patterns().size(),
+                        standard.guards().size());
+    }
+}

@@ -1,0 +1,188 @@
+package org.partneringalliance.diagnostic.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.standard.Action;
+import org.partneringalliance.diagnostic.standard.Area;
+import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.FactDefinition;
+import org.partneringalliance.diagnostic.standard.Instrument;
+import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Principle;
+import org.partneringalliance.diagnostic.standard.Size;
+import org.partneringalliance.diagnostic.standard.Source;
+import org.partneringalliance.diagnostic.standard.Standard;
+
+/**
+ * The whole standard as one page of HTML, to be read from front to back, searched and printed. It needs no other file and
+ * no network. Every entry has its id as anchor. Immutable and safe to share between threads.
+ */
+public final class StandardBook {
+
+    private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    private final Standard standard;
+
+    private StandardBook(Standard standard) {
+        this.standard = standard;
+    }
+
+    /** The page; the same standard gives the same text. */
+    public static String html(Standard standard) {
+        StringOutput page = new StringOutput();
+        PAGES.render("standard/book.jte", new StandardBook(standard), page);
+        return page.toString();
+    }
+
+    public Standard standard() {
+        return standard;
+    }
+
+    /** The principles of an area, in order. */
+    public List<Principle> principles(Area area) {
+        return standard.principles().values().stream()
+                .filter(principle -> principle.area().equals(area.id()))
+                .toList();
+    }
+
+    /** The criteria of a principle, active ones first. */
+    public List<Criterion> criteria(Principle principle) {
+        return Stream.concat(standard.criteria().values().stream(), standard.dormant().values().stream())
+                .filter(criterion -> criterion.principle().equals(principle.id()))
+                .toList();
+    }
+
+    /** The criterion of an id. */
+    public Optional<Criterion> criterion(String id) {
+        return Optional.ofNullable(standard.criteria().get(id));
+    }
+
+    /** The actions that raise a criterion. */
+    public List<Action> raisedBy(Criterion criterion) {
+        return standard.actions().values().stream()
+                .filter(action -> action.raises().contains(criterion.id()))
+                .toList();
+    }
+
+    /** The patterns that call for an action, in any of their steps. */
+    public List<Pattern> calling(Action action) {
+        return standard.allPatterns().stream()
+                .filter(pattern ->
+                        pattern.steps().stream().anyMatch(step -> step.actions().anyMatch(action.id()::equals)))
+                .toList();
+    }
+
+    /** What an action needs formally, one line for each need. */
+    public List<String> needs(Action action) {
+        return action.needs().stream()
+                .map(need ->
+                        need.anyOf().stream().map(StandardBook::alternative).collect(Collectors.joining(", or ")))
+                .toList();
+    }
+
+    private static String alternative(Action.Alternative alternative) {
+        String bound = alternative
+                .atLeast()
+                .map(least -> " at " + least.toPlainString() + " or more")
+                .or(() -> alternative.moreThan().map(more -> " more than " + more.toPlainString()))
+                .orElse("");
+        return Stream.of(alternative.criterion(), alternative.fact(), alternative.action())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining())
+                + bound;
+    }
+
+    /** The title of an action, pattern or guard; its id if there is none. */
+    public String title(String id) {
+        return Optional.ofNullable(standard.actions().get(id))
+                .map(Action::title)
+                .or(() -> standard.patternOrGuard(id).map(Pattern::title))
+                .orElse(id);
+    }
+
+    /** The name of a phase or type. */
+    public String name(String id) {
+        return Optional.ofNullable(standard.phases().get(id))
+                .map(phase -> phase.name())
+                .or(() -> Optional.ofNullable(standard.types().get(id)).map(type -> type.name()))
+                .orElse(id);
+    }
+
+    /** Whom an example way suits, in words. */
+    public String suits(Criterion.Way way) {
+        boolean everyone = way.sizes().size() == standard.sizes().size();
+        Stream<String> sizes = everyone
+                ? Stream.empty()
+                : standard.sizes().stream()
+                        .filter(size -> way.sizes().contains(size.id()))
+                        .map(Size::name);
+        Stream<String> types = way.types().stream().map(this::name);
+        Stream<String> phases = way.phases().stream().map(phase -> "phase " + name(phase));
+        return Stream.of(sizes, types, phases).flatMap(words -> words).collect(Collectors.joining("; "));
+    }
+
+    /** What a criterion counts as, in words. */
+    public String marks(Criterion criterion) {
+        return Stream.of(
+                        Stream.of("weight " + criterion.weight() + " of 5"),
+                        criterion.critical() ? Stream.of("critical") : Stream.<String>empty(),
+                        criterion.equity() ? Stream.of("lowest group counts") : Stream.<String>empty(),
+                        criterion.divergence() ? Stream.of("disagreement is a finding") : Stream.<String>empty(),
+                        criterion.gates().stream()
+                                .map(gate -> "gate " + gate.gate() + " asks for level " + gate.atLeast()),
+                        Stream.of("phases " + String.join(", ", criterion.phases())))
+                .flatMap(words -> words)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What an action takes, in words. */
+    public String effort(Action action) {
+        return standard.scales().efforts().stream()
+                .filter(effort -> effort.effort() == action.effort())
+                .map(effort -> effort.meaning())
+                .collect(Collectors.joining());
+    }
+
+    /** The facts under a heading. */
+    public List<FactDefinition> facts(String topic) {
+        return standard.facts().values().stream()
+                .filter(fact -> fact.topic().equals(topic))
+                .toList();
+    }
+
+    /** The headings of the facts, in order. */
+    public List<String> topics() {
+        return standard.facts().values().stream()
+                .map(FactDefinition::topic)
+                .distinct()
+                .toList();
+    }
+
+    /** Where the parts of other instruments are found in a criterion: "CFI: label (related)". */
+    public List<String> crosswalk(Criterion criterion) {
+        return standard.instruments().values().stream()
+                .flatMap(instrument ->
+                        instrument.labels().stream().flatMap(label -> match(instrument, label, criterion)))
+                .toList();
+    }
+
+    private static Stream<String> match(Instrument instrument, Instrument.Label label, Criterion criterion) {
+        return label.matches().stream()
+                .filter(match -> match.criterion().equals(criterion.id()))
+                .map(match -> "%s, %s (%s)"
+                        .formatted(
+                                instrument.id(), label.label(), match.relation().word()));
+    }
+
+    /** The sources of an entry, in its order. */
+    public List<Source> sources(List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Optional.ofNullable(standard.sources().get(key)).stream())
+                .toList();
+    }
+}

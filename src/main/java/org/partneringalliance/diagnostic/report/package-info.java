@@ -1,0 +1,9 @@
+/**
+ * Renderings for readers: the standard as a book. Entry type is
+ * {@link org.partneringalliance.diagnostic.report.StandardBook}. May import {@code standard} and what lies below it; jte
+ * stays in here and in {@code web}.
+ */
+@NullMarked
+package org.partneringalliance.diagnostic.report;
+
+import org.jspecify.annotations.NullMarked;

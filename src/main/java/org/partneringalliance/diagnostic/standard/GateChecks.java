@@ -1,0 +1,72 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.problem.Problem;
+
+/** Gates name the criteria that state a level for them, and criteria state one for the gates that name them. */
+final class GateChecks {
+
+    private final Map<String, Located> criteria;
+    private final Map<String, Located> gates;
+    private final Consumer<Problem> problems;
+
+    GateChecks(Library library, Consumer<Problem> problems) {
+        this.criteria = byId(library, FileKind.CRITERION);
+        this.gates = byId(library, FileKind.GATES);
+        this.problems = problems;
+    }
+
+    private static Map<String, Located> byId(Library library, FileKind kind) {
+        return library.entries(kind)
+                .collect(Collectors.toMap(entry -> entry.text("id"), entry -> entry, (first, second) -> first));
+    }
+
+    void check() {
+        criteria.values().forEach(this::checkThresholds);
+        gates.values().forEach(this::checkElements);
+    }
+
+    private void checkThresholds(Located criterion) {
+        for (Located threshold : criterion.elements("gates")) {
+            Located gate = gates.get(threshold.text("gate"));
+            if (gate != null && named(gate).stream().map(Located::text).noneMatch(criterion.text("id")::equals)) {
+                problems.accept(Problem.notOfForm(
+                        threshold.child("gate").place(),
+                        "no critical element of this gate names the criterion",
+                        gate.text("id"),
+                        "an element of " + gate.text("id") + " with " + criterion.text("id")));
+            }
+        }
+    }
+
+    /** A recurring gate states one level for all its criteria. */
+    private void checkElements(Located gate) {
+        if (gate.child("recurring").node().asBoolean(true)) {
+            return;
+        }
+        for (Located reference : named(gate)) {
+            Located criterion = criteria.get(reference.text());
+            if (criterion != null && !states(criterion, gate.text("id"))) {
+                problems.accept(Problem.notOfForm(
+                        reference.place(),
+                        "the criterion does not say which level this gate asks for",
+                        reference.text(),
+                        "gates with " + gate.text("id") + " in the file of " + reference.text()));
+            }
+        }
+    }
+
+    private static boolean states(Located criterion, String gate) {
+        return criterion.elements("gates").stream()
+                .anyMatch(threshold -> threshold.text("gate").equals(gate));
+    }
+
+    private static List<Located> named(Located gate) {
+        return gate.elements("elements").stream()
+                .flatMap(element -> element.elements("criteria").stream())
+                .toList();
+    }
+}

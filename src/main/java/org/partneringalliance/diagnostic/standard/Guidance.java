@@ -1,0 +1,153 @@
+package org.partneringalliance.diagnostic.standard;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a new or forming partnership needs to know before it has answered anything: what its phase is for, the gate at its
+ * end with what has to be discussed and settled, what matters most, and what its agreement should settle. Immutable.
+ *
+ * @param type empty if it is not known
+ * @param emphasis principles that matter more than usual here, the most important first, then in the standard's order
+ */
+public record Guidance(
+        Phase phase,
+        Optional<PartnershipType> type,
+        List<Emphasis> emphasis,
+        GateGuidance gate,
+        List<AgreementTopic> agreement) {
+
+    public Guidance {
+        emphasis = List.copyOf(emphasis);
+        agreement = List.copyOf(agreement);
+    }
+
+    /**
+     * A principle that matters more than usual.
+     *
+     * @param factor more than 1; the factor of the phase times the highest of the type among its criteria
+     */
+    public record Emphasis(String principle, String statement, double factor) {}
+
+    /** A gate with its critical elements. */
+    public record GateGuidance(String gate, String question, boolean recurring, List<ElementGuidance> elements) {
+        public GateGuidance {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** A critical element: what to discuss, what counts as settled, and the criteria by which to see it. */
+    public record ElementGuidance(
+            String element, String text, String discuss, String settled, List<CriterionGuidance> criteria) {
+        public ElementGuidance {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * A criterion of a gate.
+     *
+     * @param atLeast the level that the gate asks for
+     * @param looksLike what that level looks like
+     * @param ways examples of how to get there that fit the phase and type
+     */
+    public record CriterionGuidance(
+            String criterion, String statement, int atLeast, String looksLike, List<Criterion.Way> ways) {
+        public CriterionGuidance {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /** The guidance for a partnership; for the first phase if none is stated. */
+    public static Guidance of(Standard standard, Standing standing) {
+        String first = standard.phases().keySet().iterator().next();
+        return new Guide(standard, standing.phase().orElse(first), standing.type()).make();
+    }
+
+    /** Makes one guidance. */
+    private static final class Guide {
+
+        private final Standard standard;
+        private final Phase phase;
+        private final Optional<String> type;
+
+        Guide(Standard standard, String phase, Optional<String> type) {
+            this.standard = standard;
+            this.phase = Objects.requireNonNull(standard.phases().get(phase), phase);
+            this.type = type;
+        }
+
+        Guidance make() {
+            return new Guidance(
+                    phase,
+                    type.map(id -> Objects.requireNonNull(standard.types().get(id), id)),
+                    emphasis(),
+                    gate(),
+                    List.copyOf(standard.agreement().values()));
+        }
+
+        private List<Emphasis> emphasis() {
+            return standard.principles().values().stream()
+                    .map(principle -> new Emphasis(principle.id(), principle.statement(), factor(principle)))
+                    .filter(emphasis -> emphasis.factor() > 1)
+                    .sorted(Comparator.comparingDouble(Emphasis::factor).reversed())
+                    .toList();
+        }
+
+        private double factor(Principle principle) {
+            List<String> phases = List.copyOf(standard.phases().keySet());
+            double ofPhase = standard.prioritisation().phaseFactor(principle.id(), phases.indexOf(phase.id()));
+            double ofType = type.flatMap(id -> highest(principle, id)).orElse(1.0);
+            return Math.round(ofPhase * ofType * 100) / 100.0;
+        }
+
+        private Optional<Double> highest(Principle principle, String id) {
+            return standard.criteria().values().stream()
+                    .filter(criterion -> criterion.principle().equals(principle.id()))
+                    .map(criterion -> standard.prioritisation().typeFactor(criterion, id, when -> false))
+                    .max(Comparator.naturalOrder());
+        }
+
+        private GateGuidance gate() {
+            Gate gate = standard.gates().values().stream()
+                    .filter(known -> known.leaves().equals(phase.id()))
+                    .findFirst()
+                    .orElseThrow();
+            return new GateGuidance(
+                    gate.id(),
+                    gate.question(),
+                    gate.recurring(),
+                    gate.elements().stream()
+                            .map(element -> element(gate, element))
+                            .toList());
+        }
+
+        private ElementGuidance element(Gate gate, Gate.Element element) {
+            return new ElementGuidance(
+                    element.id(),
+                    element.text(),
+                    element.discuss(),
+                    element.settled(),
+                    element.criteria().stream().map(id -> criterion(gate, id)).toList());
+        }
+
+        private CriterionGuidance criterion(Gate gate, String id) {
+            Criterion criterion = Objects.requireNonNull(standard.criteria().get(id), id);
+            int atLeast = Objects.requireNonNull(standard.thresholds(gate.id()).get(id), id);
+            return new CriterionGuidance(
+                    id,
+                    criterion.statement(),
+                    atLeast,
+                    criterion.levels().get(atLeast).anchor(),
+                    criterion.ways().stream().filter(this::fits).toList());
+        }
+
+        private boolean fits(Criterion.Way way) {
+            Standing standing = new Standing(Optional.of(phase.id()), type);
+            return standing.within(way.phases())
+                    && (way.types().isEmpty() || type.map(way.types()::contains).orElse(true));
+        }
+    }
+}
