@@ -102,6 +102,11 @@ class LayersTest {
     }
 
     @Test
+    void onlyReportAndWebKnowTheTemplateEngine() {
+        onlyTheseKnow(List.of("report", "web"), "gg.jte..");
+    }
+
+    @Test
     void onlyCliKnowsPicocli() {
         onlyTheseKnow(List.of("cli"), "picocli..");
     }

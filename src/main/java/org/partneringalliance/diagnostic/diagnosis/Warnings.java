@@ -46,17 +46,14 @@ final class Warnings {
 
     private static Warning dormant(Criterion criterion) {
         Criterion.LifeCycle lifeCycle = criterion.lifeCycle().orElseThrow();
-        boolean retired = lifeCycle.status() == Criterion.Status.RETIRED;
+        String state = lifeCycle.status() == Criterion.Status.RETIRED
+                ? "retired since version " + lifeCycle.since()
+                : "announced in version " + lifeCycle.since() + " and not yet in use";
         String instead = lifeCycle.replacedBy().isEmpty()
                 ? ""
                 : " Answer " + String.join(" and ", lifeCycle.replacedBy()) + " instead.";
         return new Warning(
                 criterion.id(),
-                "Answers to %s are left out: the criterion is %s since version %s.%s"
-                        .formatted(
-                                criterion.id(),
-                                retired ? "retired" : "planned but not yet in use",
-                                lifeCycle.since(),
-                                instead));
+                "Answers to %s are left out: the criterion is %s.%s".formatted(criterion.id(), state, instead));
     }
 }

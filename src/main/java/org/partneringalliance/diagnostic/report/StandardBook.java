@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
  * The whole standard as one page of HTML, to be read from front to back, searched and printed. It needs no other file and
- * no network. Every entry has its id as anchor. Immutable and safe to share between threads.
+ * no network. Every entry has its id as anchor; terms, facts, contributions, instruments and sources with their kind before
+ * it, such as {@code term-backbone}. Immutable and safe to share between threads.
  */
 public final class StandardBook {
 
@@ -113,17 +115,43 @@ public final class StandardBook {
                 .orElse(id);
     }
 
-    /** Whom an example way suits, in words. */
+    /** Whom an example way suits, in words; empty if it suits everybody. */
     public String suits(Criterion.Way way) {
-        boolean everyone = way.sizes().size() == standard.sizes().size();
-        Stream<String> sizes = everyone
-                ? Stream.empty()
-                : standard.sizes().stream()
-                        .filter(size -> way.sizes().contains(size.id()))
-                        .map(Size::name);
         Stream<String> types = way.types().stream().map(this::name);
         Stream<String> phases = way.phases().stream().map(phase -> "phase " + name(phase));
-        return Stream.of(sizes, types, phases).flatMap(words -> words).collect(Collectors.joining("; "));
+        return Stream.of(sizes(way.sizes()).stream(), types, phases)
+                .flatMap(words -> words)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Bands that follow one another are said as one. */
+    private List<String> sizes(List<String> bands) {
+        List<Size> all = standard.sizes();
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        while (start < all.size()) {
+            int end = start;
+            while (end < all.size() && bands.contains(all.get(end).id())) {
+                end++;
+            }
+            if (end > start && end - start < all.size()) {
+                words.add(end - start == 1 ? all.get(start).name() : span(start, end));
+            }
+            start = end + 1;
+        }
+        return words;
+    }
+
+    /** From a band to the one before another, for instance "8 to 60 partners". */
+    private String span(int start, int end) {
+        List<Size> all = standard.sizes();
+        if (end == all.size()) {
+            return "from %d partners".formatted(all.get(start).from());
+        }
+        int most = all.get(end).from() - 1;
+        return start == 0
+                ? "up to %d partners".formatted(most)
+                : "%d to %d partners".formatted(all.get(start).from(), most);
     }
 
     /** What a criterion counts as, in words. */

@@ -18,6 +18,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -36,12 +37,7 @@ class StandardLoaderTest {
 
     @BeforeEach
     void copyTheKnowledgeBase() throws IOException {
-        copy = temporary.resolve("knowledge-base");
-        try (Stream<Path> files = Files.walk(REAL)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(REAL.relativize(file).toString()));
-            }
-        }
+        copy = KnowledgeBaseCopy.in(temporary);
     }
 
     @Test
