@@ -56,6 +56,13 @@ public final class LikelyAssessments {
     private final Map<String, Double> quality = new HashMap<>();
     private final double overall;
 
+    static {
+        if (!Loaded.standard().facts().keySet().containsAll(FLAGS.keySet())
+                || !Loaded.standard().facts().keySet().containsAll(CHOICES.keySet())) {
+            throw new IllegalStateException("facts.yaml has no longer every fact that is named here");
+        }
+    }
+
     private LikelyAssessments(int seed) {
         this.random = new Random(seed);
         this.overall = 2.0 + 0.6 * random.nextGaussian();
@@ -72,7 +79,8 @@ public final class LikelyAssessments {
         List<Response> responses = new ArrayList<>();
         for (Organisation organisation : organisations) {
             double view = 0.3 * random.nextGaussian();
-            for (int person = 0; person <= random.nextInt(2); person++) {
+            int people = 1 + random.nextInt(2);
+            for (int person = 0; person < people; person++) {
                 String id = "r" + responses.size();
                 responses.add(new Response(id, organisation.id(), answers(organisation, facts, view)));
             }

@@ -77,10 +77,9 @@ public final class CriterionWeights {
     }
 
     private double phaseFactor(String principle) {
-        List<String> phases = List.copyOf(standard.phases().keySet());
         return ratings.circumstances()
                 .word("phase")
-                .map(phase -> standard.prioritisation().phaseFactor(principle, phases.indexOf(phase)))
+                .map(phase -> standard.phaseFactor(principle, phase))
                 .orElse(1.0);
     }
 

@@ -70,8 +70,9 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Path place = wiring.apply(folder.folders()).knowledgeBase();
-            Standard standard = StandardLoader.load(place);
-            List<Problem> complaints = StandardLoader.review(place);
+            StandardLoader.Reviewed reviewed = StandardLoader.review(place);
+            List<Problem> complaints = reviewed.complaints();
+            Standard standard = reviewed.standard();
             if (!complaints.isEmpty()) {
                 complaints.forEach(complaint -> terminal.err().println(complaint));
                 terminal.err()
@@ -132,7 +133,10 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
             try {
                 Files.write(file, page);
             } catch (IOException refused) {
-                throw new UncheckedIOException("%s cannot be written: %s".formatted(file, refused), refused);
+                throw new UncheckedIOException(
+                        "%s cannot be written (%s); name a file in a folder that exists and that you may write to"
+                                .formatted(file, refused.getClass().getSimpleName()),
+                        refused);
             }
         }
     }

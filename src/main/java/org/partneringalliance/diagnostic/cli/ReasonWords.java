@@ -154,13 +154,20 @@ final class ReasonWords {
         if (fact.kind() == FactDefinition.Kind.SHARE || fact.unit().startsWith("share")) {
             return share(value);
         }
-        Optional<String> label = fact.label(value.toString());
-        if (label.isPresent()) {
-            return label.get();
+        if (!fact.values().isEmpty()) {
+            return labels(fact, value);
         }
         boolean said = fact.meaning().startsWith("Number of")
                 || fact.meaning().toLowerCase(Locale.ROOT).contains(fact.unit().toLowerCase(Locale.ROOT));
         return value instanceof BigDecimal && !said ? plain(value) + " " + fact.unit() : plain(value);
+    }
+
+    private static String labels(FactDefinition fact, Object value) {
+        List<?> words = value instanceof List<?> several ? several : List.of(value);
+        return Words.list(words.stream()
+                .map(Object::toString)
+                .map(word -> fact.label(word).orElse(word))
+                .toList());
     }
 
     /** The value, and the limit if it is a number. */

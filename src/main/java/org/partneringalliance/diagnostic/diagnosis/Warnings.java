@@ -1,10 +1,9 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.partneringalliance.diagnostic.advice.ActiveFinding;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.advice.Advice;
-import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
@@ -15,33 +14,40 @@ final class Warnings {
 
     private Warnings() {}
 
-    /** Findings first, in their order; then facts; then criteria in the order of the standard. */
+    /** Findings first, in their order; then facts; then criteria that do not apply, and those not in use, by the standard. */
     static List<Warning> of(Ratings ratings, Advice advice) {
-        List<Warning> warnings = new ArrayList<>();
-        for (ActiveFinding finding : advice.findings()) {
-            ratings.standard()
-                    .patternOrGuard(finding.id())
-                    .filter(pattern -> !pattern.warning().isEmpty())
-                    .ifPresent(pattern -> warnings.add(new Warning(pattern.id(), pattern.warning())));
-        }
-        for (String fact : List.of("phase", "type")) {
-            if (ratings.circumstances().word(fact).isEmpty()) {
-                warnings.add(new Warning(
+        return Stream.of(
+                        findings(ratings, advice),
+                        facts(ratings),
+                        notApplying(ratings),
+                        ratings.leftOut().stream().map(Warnings::dormant))
+                .flatMap(warnings -> warnings)
+                .toList();
+    }
+
+    private static Stream<Warning> findings(Ratings ratings, Advice advice) {
+        return advice.findings().stream()
+                .flatMap(finding -> ratings.standard().patternOrGuard(finding.id()).stream())
+                .filter(pattern -> !pattern.warning().isEmpty())
+                .map(pattern -> new Warning(pattern.id(), pattern.warning()));
+    }
+
+    private static Stream<Warning> facts(Ratings ratings) {
+        return Stream.of("phase", "type")
+                .filter(fact -> ratings.circumstances().word(fact).isEmpty())
+                .map(fact -> new Warning(
                         fact, "The " + fact + " is not stated, so priorities are not adjusted to it; state it."));
-            }
-        }
-        for (Rating rating : ratings.byCriterion().values()) {
-            String id = rating.criterion().id();
-            boolean answered = ratings.assessment().responses().stream()
-                    .map(Response::answers)
-                    .anyMatch(answers -> answers.containsKey(id));
-            if (answered && !ratings.circumstances().applies(rating.criterion())) {
-                warnings.add(new Warning(
+    }
+
+    private static Stream<Warning> notApplying(Ratings ratings) {
+        Set<String> answered = ratings.assessment().answered();
+        return ratings.byCriterion().values().stream()
+                .map(Rating::criterion)
+                .filter(criterion -> answered.contains(criterion.id())
+                        && !ratings.circumstances().applies(criterion))
+                .map(Criterion::id)
+                .map(id -> new Warning(
                         id, "Answers to " + id + " are left out: the criterion does not apply to this partnership."));
-            }
-        }
-        ratings.leftOut().stream().map(Warnings::dormant).forEach(warnings::add);
-        return warnings;
     }
 
     private static Warning dormant(Criterion criterion) {

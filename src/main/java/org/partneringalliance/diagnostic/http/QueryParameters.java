@@ -36,9 +36,11 @@ final class QueryParameters {
         return parameters;
     }
 
-    /** The value of a parameter; empty if it is not given. */
+    /** The value of a parameter; empty if it is not given or, as forms send it, given without a value. */
     Optional<String> oneOf(String name, Collection<String> allowed) {
-        Optional<String> value = given.getOrDefault(name, List.of()).stream().findFirst();
+        Optional<String> value = given.getOrDefault(name, List.of()).stream()
+                .filter(found -> !found.isEmpty())
+                .findFirst();
         value.filter(found -> !allowed.contains(found))
                 .ifPresent(found -> refuse(Problem.notAllowed(
                         Place.of(""), "not a value of the parameter '" + name + "'", found, allowed)));
@@ -53,7 +55,9 @@ final class QueryParameters {
     void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw new RefusedException(ProblemDocument.ofRequest(
-                    ProblemKind.BAD_REQUEST, "The address has parameters that cannot be used", problems));
+                    ProblemKind.BAD_REQUEST,
+                    "The address has parameters that cannot be used",
+                    problems.stream().sorted().toList()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.partneringalliance.diagnostic.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.standard.Guidance;
@@ -26,19 +25,19 @@ final class QuestionnaireRoutes {
     private static final String FORM = "form";
 
     private final Standard standard;
-    private final Version version;
+    private final MadeFrom madeFrom;
     private final StandardPages pages;
 
     /** Which standard an answer is made from. */
-    private record Version(String version, String status, String hash) {}
+    private record MadeFrom(String version, String status, String hash) {}
 
-    private record QuestionnaireAnswer(Version standard, Questionnaire questionnaire, Scales scales) {}
+    private record QuestionnaireAnswer(MadeFrom standard, Questionnaire questionnaire, Scales scales) {}
 
-    private record GuidanceAnswer(Version standard, Guidance guidance) {}
+    private record GuidanceAnswer(MadeFrom standard, Guidance guidance) {}
 
     QuestionnaireRoutes(Standard standard) {
         this.standard = standard;
-        this.version = new Version(standard.version(), standard.edition().status(), standard.hash());
+        this.madeFrom = new MadeFrom(standard.version(), standard.edition().status(), standard.hash());
         this.pages = new StandardPages(standard);
     }
 
@@ -50,22 +49,20 @@ final class QuestionnaireRoutes {
     private void questionnaire(Context request) {
         QueryParameters parameters = QueryParameters.of(request, List.of(PHASE, TYPE, FORM));
         Standing standing = standing(parameters);
-        Optional<String> word = parameters.oneOf(
-                FORM, Arrays.stream(Form.values()).map(Form::word).toList());
+        Optional<String> word = parameters.oneOf(FORM, Form.words());
         parameters.refuseIfWrong();
-        Form form = Arrays.stream(Form.values())
-                .filter(known -> word.filter(known.word()::equals).isPresent())
-                .findFirst()
-                .orElse(Form.FULL);
-        Questionnaire questionnaire = Questionnaire.of(standard, form, standing);
-        pages.answer(request, Json.writeBriefly(new QuestionnaireAnswer(version, questionnaire, standard.scales())));
+        Form form = word.flatMap(Form::of).orElse(Form.FULL);
+        pages.answer(
+                request,
+                () -> Json.writeBriefly(new QuestionnaireAnswer(
+                        madeFrom, Questionnaire.of(standard, form, standing), standard.scales())));
     }
 
     private void guidance(Context request) {
         QueryParameters parameters = QueryParameters.of(request, List.of(PHASE, TYPE));
         Standing standing = standing(parameters);
         parameters.refuseIfWrong();
-        pages.answer(request, Json.writeBriefly(new GuidanceAnswer(version, Guidance.of(standard, standing))));
+        pages.answer(request, () -> Json.writeBriefly(new GuidanceAnswer(madeFrom, Guidance.of(standard, standing))));
     }
 
     private Standing standing(QueryParameters parameters) {

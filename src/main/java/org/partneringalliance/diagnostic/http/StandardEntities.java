@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.Edition;
 import org.partneringalliance.diagnostic.standard.Gate;
 import org.partneringalliance.diagnostic.standard.Groups;
 import org.partneringalliance.diagnostic.standard.Size;
@@ -77,17 +76,12 @@ final class StandardEntities {
     /** Everything, ready to be written. */
     Map<String, Object> whole() {
         Map<String, Object> whole = new LinkedHashMap<>();
-        Edition edition = standard.edition();
-        whole.put("version", edition.version());
-        whole.put("status", edition.status());
-        whole.put("title", edition.title());
+        whole.put("version", standard.version());
         whole.put("hash", standard.hash());
-        whole.put("licence", edition.licence());
-        whole.put("purpose", edition.purpose());
-        whole.put("definition", edition.definition());
-        whole.put("reading", edition.reading());
-        whole.put("judgement", edition.judgement());
+        whole.put("edition", standard.edition());
         whole.put("scales", standard.scales());
+        whole.put("forms", standard.forms());
+        whole.put("unions", standard.groups().unions());
         kinds.forEach((kind, entities) -> whole.put(kind, entities.values()));
         return whole;
     }

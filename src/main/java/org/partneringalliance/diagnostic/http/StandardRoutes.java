@@ -27,12 +27,14 @@ final class StandardRoutes {
     }
 
     void register(RoutesConfig routes) {
-        Answers.page(routes, PATH, request -> pages.answer(request, whole));
-        Answers.page(
-                routes,
-                KIND_PATH,
-                request -> pages.answer(request, Json.writeBriefly(kind(request).values())));
-        Answers.page(routes, ENTITY_PATH, request -> pages.answer(request, Json.writeBriefly(entity(request))));
+        Answers.page(routes, PATH, request -> pages.answer(request, () -> whole));
+        Answers.page(routes, KIND_PATH, request -> answer(request, kind(request).values()));
+        Answers.page(routes, ENTITY_PATH, request -> answer(request, entity(request)));
+    }
+
+    /** What is asked for exists, or this is not called. */
+    private void answer(Context request, Object found) {
+        pages.answer(request, () -> Json.writeBriefly(found));
     }
 
     private Map<String, ?> kind(Context request) {

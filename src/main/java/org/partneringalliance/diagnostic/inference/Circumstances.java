@@ -108,8 +108,8 @@ public final class Circumstances {
 
     private List<String> values(String name) {
         return switch (name) {
-            case "partnerRole" -> combinedRoles();
-            case "sizeBand" ->
+            case When.PARTNER_ROLE -> combinedRoles();
+            case When.SIZE_BAND ->
                 number("partnerCount")
                         .map(partners -> standard.size(partners.intValue()).id())
                         .stream()

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.standard.Action;
-import org.partneringalliance.diagnostic.standard.Area;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Instrument;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Principle;
 import org.partneringalliance.diagnostic.standard.Size;
 import org.partneringalliance.diagnostic.standard.Source;
 import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.When;
 
 /**
  * The whole standard as one page of HTML, to be read from front to back, searched and printed. It needs no other file and
@@ -45,18 +44,11 @@ public final class StandardBook {
         return standard;
     }
 
-    /** The principles of an area, in order. */
-    public List<Principle> principles(Area area) {
-        return standard.principles().values().stream()
-                .filter(principle -> principle.area().equals(area.id()))
-                .toList();
-    }
-
     /** The criteria of a principle, active ones first. */
     public List<Criterion> criteria(Principle principle) {
-        return Stream.concat(standard.criteria().values().stream(), standard.dormant().values().stream())
-                .filter(criterion -> criterion.principle().equals(principle.id()))
-                .toList();
+        Stream<Criterion> dormant = standard.dormant().values().stream()
+                .filter(criterion -> criterion.principle().equals(principle.id()));
+        return Stream.concat(standard.criteria(principle).stream(), dormant).toList();
     }
 
     /** The criterion of an id. */
@@ -142,11 +134,12 @@ public final class StandardBook {
         return words;
     }
 
-    /** From a band to the one before another, for instance "8 to 60 partners". */
+    /** From a band to the one before another, for instance "8 to 60 partners"; the largest keeps its name. */
     private String span(int start, int end) {
         List<Size> all = standard.sizes();
         if (end == all.size()) {
-            return "from %d partners".formatted(all.get(start).from());
+            return (end - start == 2 ? all.get(start).name() : span(start, end - 1)) + "; "
+                    + all.get(end - 1).name();
         }
         int most = all.get(end).from() - 1;
         return start == 0
@@ -157,15 +150,62 @@ public final class StandardBook {
     /** What a criterion counts as, in words. */
     public String marks(Criterion criterion) {
         return Stream.of(
-                        Stream.of("weight " + criterion.weight() + " of 5"),
+                        Stream.of("weight " + criterion.weight() + " of 5", "effort " + criterion.effort() + " of 5"),
                         criterion.critical() ? Stream.of("critical") : Stream.<String>empty(),
                         criterion.equity() ? Stream.of("lowest group counts") : Stream.<String>empty(),
                         criterion.divergence() ? Stream.of("disagreement is a finding") : Stream.<String>empty(),
-                        criterion.gates().stream()
-                                .map(gate -> "gate " + gate.gate() + " asks for level " + gate.atLeast()),
-                        Stream.of("phases " + String.join(", ", criterion.phases())))
+                        standard.forms().quick().criteria().contains(criterion.id())
+                                ? Stream.of("in the quick form")
+                                : Stream.<String>empty(),
+                        gates(criterion),
+                        Stream.of("phases " + String.join(", ", criterion.phases())),
+                        Stream.of("asked of " + String.join(" and ", criterion.ask())))
                 .flatMap(words -> words)
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    private Stream<String> gates(Criterion criterion) {
+        return standard.gates().keySet().stream()
+                .filter(gate -> standard.thresholds(gate).containsKey(criterion.id()))
+                .map(gate -> "gate " + gate + " asks for level "
+                        + standard.thresholds(gate).get(criterion.id()));
+    }
+
+    /** The alternatives under which something applies, in words: "if ... is ..., or if ...". */
+    public String conditions(List<When> alternatives) {
+        return alternatives.stream().map(this::condition).collect(Collectors.joining(", or "));
+    }
+
+    /** A condition in words. */
+    public String condition(When when) {
+        return when.facts().entrySet().stream()
+                .map(fact -> "\u201c" + meaning(fact.getKey()) + "\u201d is " + values(fact.getKey(), fact.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private String meaning(String fact) {
+        return Optional.ofNullable(standard.facts().get(fact))
+                .map(known -> known.meaning().replaceAll("\\.$", ""))
+                .orElse(fact);
+    }
+
+    private String values(String fact, List<Object> values) {
+        return values.stream()
+                .map(value -> value instanceof Boolean flag ? (flag ? "yes" : "no") : label(fact, value.toString()))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String label(String fact, String value) {
+        return Optional.ofNullable(standard.facts().get(fact))
+                .flatMap(known -> known.label(value))
+                .orElse(value);
+    }
+
+    /** What an adaptation changes, in words. */
+    public String change(Criterion.Adaptation adaptation) {
+        Stream<String> weight = adaptation.weight().map(to -> "weight " + to).stream();
+        Stream<String> critical = adaptation.critical().map(to -> to ? "critical" : "not critical").stream();
+        return Stream.concat(weight, critical).collect(Collectors.joining(", "));
     }
 
     /** What an action takes, in words. */
@@ -174,21 +214,6 @@ public final class StandardBook {
                 .filter(effort -> effort.effort() == action.effort())
                 .map(effort -> effort.meaning())
                 .collect(Collectors.joining());
-    }
-
-    /** The facts under a heading. */
-    public List<FactDefinition> facts(String topic) {
-        return standard.facts().values().stream()
-                .filter(fact -> fact.topic().equals(topic))
-                .toList();
-    }
-
-    /** The headings of the facts, in order. */
-    public List<String> topics() {
-        return standard.facts().values().stream()
-                .map(FactDefinition::topic)
-                .distinct()
-                .toList();
     }
 
     /** Where the parts of other instruments are found in a criterion: "CFI: label (related)". */

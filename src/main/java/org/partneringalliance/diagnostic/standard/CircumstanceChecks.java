@@ -52,9 +52,9 @@ final class CircumstanceChecks {
 
     private void checkValues(Located values) {
         String name = values.key();
-        if (name.equals(Ids.SIZE_BAND)) {
+        if (name.equals(When.SIZE_BAND)) {
             ids.known("size-id").ifPresent(bands -> checkWords(values, bands));
-        } else if (name.equals(Ids.PARTNER_ROLE)) {
+        } else if (name.equals(When.PARTNER_ROLE)) {
             ids.known("role-code").ifPresent(codes -> values.elements().forEach(value -> checkRoles(value, codes)));
         } else if (facts.containsKey(name)) {
             checkFact(values, facts.get(name));
@@ -100,7 +100,7 @@ final class CircumstanceChecks {
     private void checkRoles(Located value, Set<String> codes) {
         for (String code : value.text().split("\\+", -1)) {
             if (!codes.contains(code)) {
-                refuse(value.place(), Ids.PARTNER_ROLE, code, codes);
+                refuse(value.place(), When.PARTNER_ROLE, code, codes);
             }
         }
     }

@@ -1,8 +1,9 @@
 package org.partneringalliance.diagnostic.standard;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -81,11 +82,15 @@ public record Criterion(
     /** Why a criterion is not active. */
     public enum Status {
         /** It is planned for a later version. */
-        @JsonProperty("upcoming")
         UPCOMING,
         /** It is no longer wanted; its id is never used again. */
-        @JsonProperty("retired")
-        RETIRED
+        RETIRED;
+
+        /** As written in the knowledge base. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

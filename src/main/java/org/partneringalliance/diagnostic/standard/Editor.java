@@ -16,8 +16,10 @@ import org.partneringalliance.diagnostic.problem.Problem;
 /** Reads every text of a knowledge base as a strict editor would, as far as a machine can. */
 final class Editor {
 
-    private static final int FEWEST_WORDS_COMPARED = 8;
+    /** Small letters only, as in the fact "scope", or capitals only, as in the area of that name and some acronyms. */
+    private static final Pattern A_WORD = Pattern.compile("[a-z]+|[A-Z]+");
 
+    private final Library library;
     private final List<Passage> passages;
     private final Style style;
     private final Set<String> ids;
@@ -25,7 +27,8 @@ final class Editor {
     private final Pattern avoidedWords;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Editor(List<Passage> passages, Style style, Set<String> ids, Map<String, String> avoided) {
+    private Editor(Library library, List<Passage> passages, Style style, Set<String> ids, Map<String, String> avoided) {
+        this.library = library;
         this.passages = passages;
         this.style = style;
         this.ids = ids;
@@ -46,7 +49,7 @@ final class Editor {
                 .filter(document -> document.kind() != FileKind.STYLE)
                 .flatMap(document -> passages(finding, document))
                 .toList();
-        return new Editor(passages, style, ids(library), avoided(style, binder.glossary()));
+        return new Editor(library, passages, style, ids(library), avoided(style, binder.glossary()));
     }
 
     private static Stream<Passage> passages(Schemas finding, Document document) {
@@ -56,17 +59,21 @@ final class Editor {
                 .map(complaint -> new Passage(complaint.error().getSchemaNode().asString(), complaint.value()));
     }
 
-    /** What may stand in no text: ids are for machines, names are for people. */
+    /** What may stand in no text: ids are for machines, names are for people. Codes that are also words are let pass. */
     private static Set<String> ids(Library library) {
-        Stream<String> files = Stream.of(FileKind.values())
-                .filter(kind -> kind.folder() && kind != FileKind.INSTRUMENT && kind != FileKind.AREA)
-                .flatMap(library::stems);
-        Stream<String> lists = library.entries(FileKind.PHASES, FileKind.GATES, FileKind.TYPES, FileKind.AGREEMENT)
-                .map(entry -> entry.text("id"));
+        Stream<String> files =
+                Stream.of(FileKind.values()).filter(FileKind::folder).flatMap(library::stems);
+        Stream<String> lists = Stream.of(FileKind.PHASES, FileKind.GATES, FileKind.TYPES, FileKind.AGREEMENT)
+                .flatMap(kind -> library.byId(kind).keySet().stream());
         Stream<String> elements = library.entries(FileKind.GATES)
                 .flatMap(gate -> gate.elements("elements").stream())
                 .map(element -> element.text("id"));
-        return Stream.of(files, lists, elements).flatMap(each -> each).collect(Collectors.toSet());
+        Stream<String> facts = library.entries(FileKind.FACTS).map(fact -> fact.text("name"));
+        Stream<String> sources = library.entries(FileKind.SOURCES).map(source -> source.text("key"));
+        return Stream.of(files, lists, elements, facts, sources)
+                .flatMap(each -> each)
+                .filter(id -> !A_WORD.matcher(id).matches())
+                .collect(Collectors.toSet());
     }
 
     /** Every word to avoid in small letters, with what to say instead. */
@@ -93,6 +100,7 @@ final class Editor {
                 .collect(Collectors.groupingBy(Passage::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::reviewRepetition);
+        new UnusedChecks(library, problems::add).check();
         return problems.stream().distinct().sorted().toList();
     }
 
@@ -147,28 +155,36 @@ final class Editor {
     /** Texts of one kind say different things; so, even more, do the levels of one criterion. */
     private void reviewRepetition(List<Passage> alike) {
         List<Passage> compared = alike.stream()
-                .filter(passage -> Passage.words(passage.text()).size() >= FEWEST_WORDS_COMPARED)
+                .filter(passage ->
+                        level(passage) || Passage.words(passage.text()).size() >= style.fewestWordsCompared())
                 .toList();
         List<Set<String>> triples = compared.stream().map(Passage::triples).toList();
         Map<String, List<Integer>> holders = new LinkedHashMap<>();
         for (int index = 0; index < compared.size(); index++) {
-            Map<Integer, Integer> common = new LinkedHashMap<>();
-            for (String triple : triples.get(index)) {
-                List<Integer> earlier = holders.computeIfAbsent(triple, key -> new ArrayList<>());
-                earlier.forEach(other -> common.merge(other, 1, Integer::sum));
-                earlier.add(index);
-            }
-            for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
-                int union =
-                        triples.get(index).size() + triples.get(entry.getKey()).size() - entry.getValue();
-                compare(compared.get(entry.getKey()), compared.get(index), (double) entry.getValue() / union);
+            for (Map.Entry<Integer, Integer> entry :
+                    common(index, triples, holders).entrySet()) {
+                int earlier = entry.getKey();
+                int union = triples.get(index).size() + triples.get(earlier).size() - entry.getValue();
+                compare(compared.get(earlier), compared.get(index), (double) entry.getValue() / union);
             }
         }
     }
 
+    /** How many word triples a text has in common with each earlier one; from now on it is an earlier one itself. */
+    private static Map<Integer, Integer> common(
+            int index, List<Set<String>> triples, Map<String, List<Integer>> holders) {
+        Map<Integer, Integer> common = new LinkedHashMap<>();
+        for (String triple : triples.get(index)) {
+            List<Integer> earlier = holders.computeIfAbsent(triple, key -> new ArrayList<>());
+            earlier.forEach(other -> common.merge(other, 1, Integer::sum));
+            earlier.add(index);
+        }
+        return common;
+    }
+
     private void compare(Passage first, Passage second, double similarity) {
-        boolean levels = second.key().equals("anchor")
-                && first.value().document().equals(second.value().document());
+        boolean levels =
+                level(second) && first.value().document().equals(second.value().document());
         if (similarity >= (levels ? style.similarLevels() : style.similar())) {
             complain(
                     second,
@@ -178,6 +194,10 @@ final class Editor {
                             ? "a level that a respondent can tell from its neighbours"
                             : "what is particular to this entry");
         }
+    }
+
+    private static boolean level(Passage passage) {
+        return passage.key().equals("anchor");
     }
 
     private void complain(Passage passage, String message, String found, String allowed) {

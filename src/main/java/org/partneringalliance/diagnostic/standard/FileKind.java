@@ -27,7 +27,7 @@ enum FileKind {
     GROUPS("groups.yaml", "groups"),
     SOURCES("sources.yaml", "sources"),
     GLOSSARY("glossary.yaml", "glossary"),
-    INSTRUMENT("crosswalk/", "instrument"),
+    INSTRUMENT("instruments/", "instrument"),
     CONSTANTS("prioritisation/constants.yaml", "constants"),
     DEPENDENCIES("prioritisation/dependencies.yaml", "dependencies"),
     PHASE_FACTORS("prioritisation/phase-factors.yaml", "phase-factors"),

@@ -9,9 +9,11 @@ public record Forms(Quick quick, Full full) {
      * A short questionnaire of chosen criteria.
      *
      * @param chosen how they were chosen
+     * @param facts the facts it asks
      */
-    public record Quick(String title, String purpose, String chosen, List<String> criteria) {
+    public record Quick(String title, String purpose, String chosen, List<String> facts, List<String> criteria) {
         public Quick {
+            facts = List.copyOf(facts);
             criteria = List.copyOf(criteria);
         }
     }
@@ -20,7 +22,7 @@ public record Forms(Quick quick, Full full) {
      * Every criterion that applies to a phase and type.
      *
      * @param chosen which criteria apply when
-     * @param leastTypeFactor criteria that count less than this in a type are not asked there
+     * @param leftOutUpTo criteria whose factor in a type is this or less are not asked there
      */
-    public record Full(String title, String purpose, String chosen, double leastTypeFactor) {}
+    public record Full(String title, String purpose, String chosen, double leftOutUpTo) {}
 }

@@ -1,15 +1,22 @@
 package org.partneringalliance.diagnostic.standard;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A point of decision between phases (content brief 2.3).
  *
  * @param leaves the phase it ends
  * @param recurring true for the gate that is passed at least yearly and blocks nothing
- * @param atLeast the threshold of every criterion of a recurring gate; 0 where thresholds stand with the criteria
+ * @param atLeast the threshold of every criterion of a recurring gate; empty where thresholds stand with the criteria
  */
-public record Gate(String id, String leaves, String question, boolean recurring, int atLeast, List<Element> elements) {
+public record Gate(
+        String id,
+        String leaves,
+        String question,
+        boolean recurring,
+        Optional<Integer> atLeast,
+        List<Element> elements) {
 
     public Gate {
         elements = List.copyOf(elements);

@@ -3,28 +3,43 @@ package org.partneringalliance.diagnostic.standard;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.problem.Problem;
 
-/** Gates name the criteria that state a level for them, and criteria state one for the gates that name them. */
+/**
+ * Every phase ends with one gate; gates name the criteria that state a level for them, and criteria state one for the gates
+ * that name them.
+ */
 final class GateChecks {
 
     private final Map<String, Located> criteria;
     private final Map<String, Located> gates;
+    private final List<Located> phases;
     private final Consumer<Problem> problems;
 
     GateChecks(Library library, Consumer<Problem> problems) {
-        this.criteria = byId(library, FileKind.CRITERION);
-        this.gates = byId(library, FileKind.GATES);
+        this.criteria = library.byId(FileKind.CRITERION);
+        this.gates = library.byId(FileKind.GATES);
+        this.phases = library.entries(FileKind.PHASES).toList();
         this.problems = problems;
     }
 
-    private static Map<String, Located> byId(Library library, FileKind kind) {
-        return library.entries(kind)
-                .collect(Collectors.toMap(entry -> entry.text("id"), entry -> entry, (first, second) -> first));
+    private void checkPhase(Located phase) {
+        List<String> ending = gates.values().stream()
+                .filter(gate -> gate.text("leaves").equals(phase.text("id")))
+                .map(gate -> gate.text("id"))
+                .sorted()
+                .toList();
+        if (!gates.isEmpty() && ending.size() != 1) {
+            problems.accept(Problem.notOfForm(
+                    phase.child("id").place(),
+                    "a phase ends with one gate",
+                    ending.isEmpty() ? "no gate that leaves it" : String.join(", ", ending),
+                    "one entry of gates.yaml with leaves: " + phase.text("id")));
+        }
     }
 
     void check() {
+        phases.forEach(this::checkPhase);
         criteria.values().forEach(this::checkThresholds);
         gates.values().forEach(this::checkElements);
     }

@@ -97,24 +97,20 @@ public record Guidance(
         }
 
         private double factor(Principle principle) {
-            List<String> phases = List.copyOf(standard.phases().keySet());
-            double ofPhase = standard.prioritisation().phaseFactor(principle.id(), phases.indexOf(phase.id()));
+            double ofPhase = standard.phaseFactor(principle.id(), phase.id());
             double ofType = type.flatMap(id -> highest(principle, id)).orElse(1.0);
             return Math.round(ofPhase * ofType * 100) / 100.0;
         }
 
+        /** What only a condition would add is not promised. */
         private Optional<Double> highest(Principle principle, String id) {
-            return standard.criteria().values().stream()
-                    .filter(criterion -> criterion.principle().equals(principle.id()))
+            return standard.criteria(principle).stream()
                     .map(criterion -> standard.prioritisation().typeFactor(criterion, id, when -> false))
                     .max(Comparator.naturalOrder());
         }
 
         private GateGuidance gate() {
-            Gate gate = standard.gates().values().stream()
-                    .filter(known -> known.leaves().equals(phase.id()))
-                    .findFirst()
-                    .orElseThrow();
+            Gate gate = standard.gateAfter(phase);
             return new GateGuidance(
                     gate.id(),
                     gate.question(),

@@ -75,6 +75,7 @@ final class IdChecks {
                 library.entries(FileKind.GATES)
                         .flatMap(gate -> gate.elements("elements").stream())
                         .map(element -> element.child("id")));
+        checkUnique("from", library.entries(FileKind.SIZES).map(size -> size.child("from")));
         checkUnique("name", library.entries(FileKind.FACTS).map(fact -> fact.child("name")));
         checkUnique("key", library.entries(FileKind.SOURCES).map(source -> source.child("key")));
         checkUnique("term", library.entries(FileKind.GLOSSARY).map(term -> term.child("term")));

@@ -13,25 +13,28 @@ import java.util.stream.Stream;
  */
 final class Ids {
 
-    /** Keys beside facts by which conditions ask for a role and for the size of the partnership. */
-    static final String PARTNER_ROLE = "partnerRole";
-
-    static final String SIZE_BAND = "sizeBand";
-
     /** The parts of the standard that a fact can take its values from, with the format of their ids. */
     static final Map<String, String> FORMATS_OF_VALUES =
             Map.of("phases", "phase-id", "types", "type-id", "integration", "integration-id", "sectors", "sector-code");
 
+    private static final Set<String> CRITERIA = Set.of("criterion-id", "principle-or-criterion-id");
+
     private final Library library;
+    private final Map<String, Located> dormant;
     private final Map<String, Set<String>> known;
 
     private Ids(Library library) {
         this.library = library;
+        this.dormant = library.entries(FileKind.CRITERION)
+                .filter(criterion -> criterion.child("lifeCycle").node().isObject())
+                .collect(Collectors.toMap(
+                        criterion -> criterion.text("id"),
+                        criterion -> criterion.child("lifeCycle"),
+                        (first, second) -> first));
         this.known = Map.ofEntries(
                 Map.entry("area-id", files(FileKind.AREA)),
                 Map.entry("principle-id", files(FileKind.PRINCIPLE)),
                 Map.entry("criterion-id", active()),
-                Map.entry("any-criterion-id", files(FileKind.CRITERION)),
                 Map.entry("principle-or-criterion-id", union(files(FileKind.PRINCIPLE), active())),
                 Map.entry("action-id", files(FileKind.ACTION)),
                 Map.entry("pattern-id", files(FileKind.PATTERN)),
@@ -46,7 +49,9 @@ final class Ids {
                 Map.entry("sector-code", codes("sectors")),
                 Map.entry("role-code", codes("roles")),
                 Map.entry("fact-name", list(FileKind.FACTS, "name")),
-                Map.entry("circumstance", union(list(FileKind.FACTS, "name"), Set.of(PARTNER_ROLE, SIZE_BAND))));
+                Map.entry(
+                        "circumstance",
+                        union(list(FileKind.FACTS, "name"), Set.of(When.PARTNER_ROLE, When.SIZE_BAND))));
     }
 
     /** The ids that a knowledge base defines. */
@@ -69,7 +74,6 @@ final class Ids {
         return switch (format) {
             case "finding-id" -> "pattern or guard";
             case "circumstance" -> "fact";
-            case "any-criterion-id" -> "criterion";
             default -> format.substring(0, format.lastIndexOf('-')).replace('-', ' ');
         };
     }
@@ -77,16 +81,13 @@ final class Ids {
     /** A criterion that may be referred to, which one that is upcoming or retired may not. */
     private Set<String> active() {
         Set<String> active = new TreeSet<>(files(FileKind.CRITERION));
-        active.removeAll(dormant().keySet());
+        active.removeAll(dormant.keySet());
         return active;
     }
 
-    /** The entries of criteria that are upcoming or retired, by id. */
-    Map<String, Located> dormant() {
-        return library.entries(FileKind.CRITERION)
-                .filter(criterion -> !criterion.child("lifeCycle").node().isMissingNode())
-                .collect(Collectors.toMap(
-                        criterion -> criterion.text("id"), criterion -> criterion, (first, second) -> first));
+    /** The life cycle of a criterion that is upcoming or retired, where a format may name criteria only. */
+    Optional<Located> lifeCycle(String format, String criterion) {
+        return Optional.ofNullable(dormant.get(criterion)).filter(found -> CRITERIA.contains(format));
     }
 
     private Set<String> files(FileKind kind) {

@@ -1,7 +1,9 @@
 package org.partneringalliance.diagnostic.standard;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,13 @@ record Library(List<KnowledgeFile> files, List<Document> documents) {
         return of(kinds).stream()
                 .flatMap(document ->
                         document.kind().folder() ? Stream.of(document.top()) : document.top().elements().stream());
+    }
+
+    /** The entries of some kinds by id; of two with the same id the first, since the second is reported elsewhere. */
+    Map<String, Located> byId(FileKind... kinds) {
+        Map<String, Located> byId = new LinkedHashMap<>();
+        entries(kinds).forEach(entry -> byId.putIfAbsent(entry.text("id"), entry));
+        return byId;
     }
 
     /** The names of the files of a kind without ending, readable or not. */

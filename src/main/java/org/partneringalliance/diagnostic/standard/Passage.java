@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Passage(String format, Located value) {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!:;])\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!][\"\u201d\u2019]?)\\s+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}'\u2019-]+");
     private static final Pattern NO_TOKEN = Pattern.compile("[^\\p{L}\\p{N}.-]+");
     private static final Pattern DOTS_AT_THE_END = Pattern.compile("[.]+$");
@@ -35,7 +35,7 @@ record Passage(String format, Located value) {
         return format.equals("open-question");
     }
 
-    /** Its sentences, also the parts before a colon or semicolon. */
+    /** Its sentences. */
     List<String> sentences() {
         return Arrays.asList(SENTENCE_END.split(text().strip()));
     }
@@ -64,10 +64,13 @@ record Passage(String format, Located value) {
         return value.document().kind().schema() + "/" + key();
     }
 
-    /** Every three words that follow one another, in small letters. */
+    /** Every three words that follow one another, in small letters; all words of a shorter text. */
     Set<String> triples() {
         List<String> words = words(text().toLowerCase(Locale.ROOT));
         Set<String> triples = new HashSet<>();
+        if (words.size() < SHINGLE) {
+            triples.add(String.join(" ", words));
+        }
         for (int start = 0; start + SHINGLE <= words.size(); start++) {
             triples.add(String.join(" ", words.subList(start, start + SHINGLE)));
         }

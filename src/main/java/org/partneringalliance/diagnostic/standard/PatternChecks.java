@@ -14,8 +14,7 @@ final class PatternChecks {
     private final Consumer<Problem> problems;
 
     PatternChecks(Library library, Consumer<Problem> problems) {
-        this.patterns = library.entries(FileKind.PATTERN, FileKind.GUARD)
-                .collect(Collectors.toMap(pattern -> pattern.text("id"), pattern -> pattern, (first, second) -> first));
+        this.patterns = library.byId(FileKind.PATTERN, FileKind.GUARD);
         this.problems = problems;
     }
 

@@ -24,7 +24,7 @@ public record Prioritisation(
      *
      * @param phase its place among the phases, from 0
      */
-    public double phaseFactor(String principle, int phase) {
+    double phaseFactor(String principle, int phase) {
         return phaseFactors.stream()
                 .filter(factor -> factor.principle().equals(principle))
                 .map(factor -> factor.factors().get(phase))

@@ -2,17 +2,17 @@ package org.partneringalliance.diagnostic.standard;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a partnership is asked: facts by topic, criteria by area and principle, all in the order of the standard. Whether a
  * fact or criterion with {@code appliesWhen} applies is for the partnership to find out. Immutable.
  *
  * @param chosen how its criteria were chosen
- * @param leftOut active criteria that this phase or type is not asked
+ * @param leftOut criteria of the form that this phase or type is not asked
  */
 public record Questionnaire(
         Form form,
@@ -42,6 +42,18 @@ public record Questionnaire(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Every word. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Form::word).toList();
+        }
+
+        /** The form of a word; empty if there is none. */
+        public static Optional<Form> of(String word) {
+            return Arrays.stream(values())
+                    .filter(form -> form.word().equals(word))
+                    .findFirst();
+        }
     }
 
     /** Facts under one heading. */
@@ -66,43 +78,51 @@ public record Questionnaire(
         }
     }
 
-    /**
-     * A criterion that is not asked.
-     *
-     * @param because {@code phase} if it belongs to other phases, {@code type} if it counts for little in the type
-     */
-    public record LeftOut(String criterion, String statement, String because) {}
+    /** A criterion that is not asked. */
+    public record LeftOut(String criterion, String statement, Because because) {}
+
+    /** Why a criterion is not asked. */
+    public enum Because {
+        /** It belongs to other phases. */
+        PHASE,
+        /** It counts for little in the type. */
+        TYPE;
+
+        /** As written in answers. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The questionnaire for a partnership. */
     public static Questionnaire of(Standard standard, Form form, Standing standing) {
-        return new Questionnaires(standard, form, standing).make();
+        return new Writer(standard, form, standing).write();
     }
 
-    /** Makes one questionnaire. */
-    private static final class Questionnaires {
+    /** Writes one questionnaire. */
+    private static final class Writer {
 
         private final Standard standard;
         private final Form form;
         private final Standing standing;
-        private final Asked asked;
-        private final Set<String> quick;
+        private final Selection selection;
 
-        Questionnaires(Standard standard, Form form, Standing standing) {
+        Writer(Standard standard, Form form, Standing standing) {
             this.standard = standard;
             this.form = form;
             this.standing = standing;
-            this.asked = new Asked(standard, standing);
-            this.quick = Set.copyOf(standard.forms().quick().criteria());
+            this.selection = new Selection(standard, form, standing);
         }
 
-        Questionnaire make() {
+        Questionnaire write() {
             Forms forms = standard.forms();
-            boolean brief = form == Form.QUICK;
+            boolean quick = form == Form.QUICK;
             return new Questionnaire(
                     form,
-                    brief ? forms.quick().title() : forms.full().title(),
-                    brief ? forms.quick().purpose() : forms.full().purpose(),
-                    brief ? forms.quick().chosen() : forms.full().chosen(),
+                    quick ? forms.quick().title() : forms.full().title(),
+                    quick ? forms.quick().purpose() : forms.full().purpose(),
+                    quick ? forms.quick().chosen() : forms.full().chosen(),
                     standing,
                     topics(),
                     standard.areas().values().stream()
@@ -113,23 +133,18 @@ public record Questionnaire(
 
         /** Facts that can be stated, each topic at the place of its first fact. */
         private List<Topic> topics() {
-            List<FactDefinition> facts = standard.facts().values().stream()
-                    .filter(fact -> !fact.computed() && standing.within(fact.phases()))
-                    .toList();
-            return facts.stream()
-                    .map(FactDefinition::topic)
-                    .distinct()
+            return standard.topics().stream()
                     .map(topic -> new Topic(
                             topic,
-                            facts.stream()
-                                    .filter(fact -> fact.topic().equals(topic))
+                            standard.facts(topic).stream()
+                                    .filter(selection::asks)
                                     .toList()))
+                    .filter(topic -> !topic.facts().isEmpty())
                     .toList();
         }
 
         private Optional<AreaQuestions> area(Area area) {
-            List<PrincipleQuestions> principles = standard.principles().values().stream()
-                    .filter(principle -> principle.area().equals(area.id()))
+            List<PrincipleQuestions> principles = standard.principles(area).stream()
                     .flatMap(principle -> principle(principle).stream())
                     .toList();
             return principles.isEmpty()
@@ -139,27 +154,22 @@ public record Questionnaire(
         }
 
         private Optional<PrincipleQuestions> principle(Principle principle) {
-            List<Criterion> criteria = chosen().stream()
-                    .filter(criterion -> criterion.principle().equals(principle.id()))
-                    .filter(criterion -> asked.leftOut(criterion).isEmpty())
+            List<Criterion> criteria = standard.criteria(principle).stream()
+                    .filter(criterion -> selection.holds(criterion)
+                            && selection.leftOut(criterion).isEmpty())
                     .toList();
             return criteria.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PrincipleQuestions(principle.id(), principle.statement(), criteria));
         }
 
-        private List<Criterion> chosen() {
-            return standard.criteria().values().stream()
-                    .filter(criterion -> form == Form.FULL || quick.contains(criterion.id()))
-                    .toList();
-        }
-
         private List<LeftOut> leftOut() {
             List<LeftOut> leftOut = new ArrayList<>();
-            for (Criterion criterion : chosen()) {
-                asked.leftOut(criterion)
-                        .ifPresent(reason ->
-                                leftOut.add(new LeftOut(criterion.id(), criterion.statement(), reason.word())));
+            for (Criterion criterion : standard.criteria().values()) {
+                selection
+                        .leftOut(criterion)
+                        .filter(because -> selection.holds(criterion))
+                        .ifPresent(because -> leftOut.add(new LeftOut(criterion.id(), criterion.statement(), because)));
             }
             return leftOut;
         }

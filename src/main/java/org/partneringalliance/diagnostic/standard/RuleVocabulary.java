@@ -14,7 +14,6 @@ import org.partneringalliance.diagnostic.fact.Vocabulary;
 public final class RuleVocabulary {
 
     private static final Set<String> KINDS = Set.of("guard", "criterion", "strength", "pattern");
-    private static final Set<String> TIERS = Set.of("V", "A", "B", "C", "D", "E");
 
     private final Standard standard;
     private final Map<String, FactType> types = new HashMap<>();
@@ -34,6 +33,8 @@ public final class RuleVocabulary {
         Set<String> findings = new LinkedHashSet<>(standard.patterns().keySet());
         findings.addAll(standard.guards().keySet());
         findings.addAll(criteria);
+        Set<String> tiers =
+                standard.scales().tiers().stream().map(Scales.Tier::tier).collect(Collectors.toSet());
         Set<String> groups = standard.groups().codes();
         Set<String> groupsAndOthers = new LinkedHashSet<>(groups);
         groupsAndOthers.add(Groups.OTHERS);
@@ -75,7 +76,7 @@ public final class RuleVocabulary {
                         "respondentOverlap", Field.number(),
                         "funderHosts", Field.flag()));
 
-        closed("Finding", Map.of("id", Field.text(findings), "kind", Field.text(KINDS), "tier", Field.text(TIERS)));
+        closed("Finding", Map.of("id", Field.text(findings), "kind", Field.text(KINDS), "tier", Field.text(tiers)));
         closed("Step", Map.of("finding", Field.text(findings), "action", Field.text(actions)));
         closed("Avoidance", Map.of("finding", Field.text(findings), "action", Field.text(actions)));
         closed("Target", Map.of("criterion", Field.text(criteria), "action", Field.text(actions)));

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.problem.Place;
@@ -74,9 +75,9 @@ final class SchemaChecks {
     }
 
     private Problem unknown(Place place, String format, String found) {
-        Located dormant = ids.dormant().get(found);
-        if (dormant != null) {
-            return dormant(place, found, dormant.child("lifeCycle"));
+        Optional<Located> lifeCycle = ids.lifeCycle(format, found);
+        if (lifeCycle.isPresent()) {
+            return dormant(place, found, lifeCycle.get());
         }
         return Problem.notAllowed(
                 place, "unknown " + Ids.words(format), found, ids.known(format).orElse(Set.of()));

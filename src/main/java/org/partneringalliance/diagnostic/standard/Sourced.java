@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.standard;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /** A text of the standard that says what it rests on. */
@@ -18,10 +19,20 @@ public interface Sourced {
     /** What a text can rest on. */
     enum Basis {
         /** Published sources, which are named. */
-        @JsonProperty("sources")
-        SOURCES,
+        SOURCES("sources"),
         /** The experience of those who wrote the standard. */
-        @JsonProperty("expert judgement")
-        JUDGEMENT
+        JUDGEMENT("expert judgement");
+
+        private final String word;
+
+        Basis(String word) {
+            this.word = word;
+        }
+
+        /** In words. */
+        @JsonValue
+        public String word() {
+            return word;
+        }
     }
 }

@@ -76,13 +76,60 @@ public record Standard(
         return edition.version();
     }
 
-    /** The band of a partnership with so many partners. */
+    /** The band of a partnership with so many partners; the smallest if there are fewer than any band begins with. */
     public Size size(int partners) {
         Size band = sizes.get(0);
         for (Size next : sizes) {
             band = partners >= next.from() ? next : band;
         }
         return band;
+    }
+
+    /** The principles of an area, in order. */
+    public List<Principle> principles(Area area) {
+        return principles.values().stream()
+                .filter(principle -> principle.area().equals(area.id()))
+                .toList();
+    }
+
+    /** The active criteria of a principle, in order. */
+    public List<Criterion> criteria(Principle principle) {
+        return criteria.values().stream()
+                .filter(criterion -> criterion.principle().equals(principle.id()))
+                .toList();
+    }
+
+    /** The headings of the facts, each at the place of its first fact. */
+    public List<String> topics() {
+        return facts.values().stream().map(FactDefinition::topic).distinct().toList();
+    }
+
+    /** The facts under a heading, in order. */
+    public List<FactDefinition> facts(String topic) {
+        return facts.values().stream()
+                .filter(fact -> fact.topic().equals(topic))
+                .toList();
+    }
+
+    /** The gate at the end of a phase. */
+    public Gate gateAfter(Phase phase) {
+        return gates.values().stream()
+                .filter(gate -> gate.leaves().equals(phase.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no gate leaves phase " + phase.id()));
+    }
+
+    /**
+     * How much a principle matters in a phase (content brief 6.5).
+     *
+     * @throws IllegalArgumentException if there is no such phase
+     */
+    public double phaseFactor(String principle, String phase) {
+        int place = List.copyOf(phases.keySet()).indexOf(phase);
+        if (place < 0) {
+            throw new IllegalArgumentException("there is no phase " + phase);
+        }
+        return prioritisation.phaseFactor(principle, place);
     }
 
     /** A pattern or a guard. */
@@ -93,10 +140,9 @@ public record Standard(
     /** The criteria of a gate with the level each must have, in the standard's order. */
     public Map<String, Integer> thresholds(String gate) {
         Map<String, Integer> thresholds = new LinkedHashMap<>();
-        Gate named = gates.get(gate);
-        if (named != null && named.recurring()) {
-            named.criteria().forEach(criterion -> thresholds.put(criterion, named.atLeast()));
-        }
+        Optional.ofNullable(gates.get(gate))
+                .ifPresent(named -> named.atLeast()
+                        .ifPresent(level -> named.criteria().forEach(criterion -> thresholds.put(criterion, level))));
         for (Criterion criterion : criteria.values()) {
             for (Criterion.Threshold threshold : criterion.gates()) {
                 if (threshold.gate().equals(gate)) {

@@ -77,7 +77,9 @@ final class StandardBinder {
                 listed(FileKind.SOURCES, Source.class, Source::key),
                 folder(FileKind.INSTRUMENT, Instrument.class, Instrument::id, Comparator.comparing(Instrument::id)),
                 groups,
-                list(FileKind.SIZES, Size.class),
+                list(FileKind.SIZES, Size.class).stream()
+                        .sorted(Comparator.comparingInt(Size::from))
+                        .toList(),
                 one(FileKind.SCALES, Scales.class),
                 one(FileKind.FORMS, Forms.class),
                 prioritisation());

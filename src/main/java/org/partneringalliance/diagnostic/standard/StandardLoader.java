@@ -30,14 +30,26 @@ public final class StandardLoader {
     }
 
     /**
-     * What an editor would mend in the texts of a folder, ordered by place. Nothing of it keeps the standard from being
-     * used.
+     * The standard in a folder, and what an editor would mend in its texts.
      *
      * @throws ProblemsException as {@link #load}
      */
-    public static List<Problem> review(Path folder) {
+    public static Reviewed review(Path folder) {
         Library library = read(folder);
-        return Editor.of(library).review();
+        return new Reviewed(
+                new StandardBinder(library).bind(hash(library.files())),
+                Editor.of(library).review());
+    }
+
+    /**
+     * A standard that was read as an editor would.
+     *
+     * @param complaints ordered by place; nothing of it keeps the standard from being used
+     */
+    public record Reviewed(Standard standard, List<Problem> complaints) {
+        public Reviewed {
+            complaints = List.copyOf(complaints);
+        }
     }
 
     private static Library read(Path folder) {

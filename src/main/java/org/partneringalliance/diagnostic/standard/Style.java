@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param longestSentence words a sentence may have
  * @param longestQuestion words a question to a respondent may have
+ * @param fewestWordsCompared words a text must have to be compared with others; levels are always compared
  * @param similar share of common word triples, 0 to 1, from which two texts of one kind count as the same
  * @param similarLevels the same for the levels of one criterion
  * @param mayRepeat keys whose texts may stand in several entries, since they say the same there
@@ -16,6 +17,7 @@ import java.util.List;
 record Style(
         int longestSentence,
         int longestQuestion,
+        int fewestWordsCompared,
         double similar,
         double similarLevels,
         List<String> mayRepeat,

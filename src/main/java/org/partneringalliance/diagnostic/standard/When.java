@@ -16,6 +16,12 @@ import java.util.function.Function;
  */
 public record When(@JsonValue Map<String, List<Object>> facts) {
 
+    /** Beside facts: one organisation with both roles, codes joined by a plus. */
+    public static final String PARTNER_ROLE = "partnerRole";
+
+    /** Beside facts: the band of {@link Size} that the partnership belongs to. */
+    public static final String SIZE_BAND = "sizeBand";
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public When {
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,9 +14,12 @@ import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.report.StandardBook;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Questionnaire;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
+import org.partneringalliance.diagnostic.standard.Standing;
 
 /** A criterion that is upcoming or retired is shown, and neither asked nor counted. */
 class LifeCycleTest {
@@ -68,6 +72,23 @@ class LifeCycleTest {
                                 "MEA-5.5",
                                 "Answers to MEA-5.5 are left out: the criterion is retired since version 0.2.0. Answer"
                                         + " MEA-5.1 instead."));
+    }
+
+    @Test
+    void itIsNotAsked() {
+        Standing anywhere = new Standing(Optional.empty(), Optional.empty());
+        assertThat(Questionnaire.of(standard, Questionnaire.Form.FULL, anywhere).areas().stream()
+                        .flatMap(area -> area.principles().stream())
+                        .flatMap(principle -> principle.criteria().stream())
+                        .map(Criterion::id))
+                .contains("MEA-5.3")
+                .doesNotContain("MEA-5.4", "MEA-5.5");
+    }
+
+    @Test
+    void itIsShownInTheBook() {
+        assertThat(StandardBook.html(standard))
+                .contains("id=\"MEA-5.4\"", "Not in use: upcoming since version 0.2.0.", "id=\"MEA-5.5\"");
     }
 
     private Diagnosis diagnose(String furtherAnswers) {

@@ -67,11 +67,17 @@ class QuestionnaireRoutesTest {
     @Test
     void everyMistakeInAnAddressIsToldAtOnce() {
         assertThat(errors(get("/api/v1/questionnaire?phase=P9&type=T99&form=short&lang=en"), "message"))
-                .containsExactlyInAnyOrder(
-                        "unknown parameter in the address",
+                .containsExactly(
+                        "not a value of the parameter 'form'",
                         "not a value of the parameter 'phase'",
                         "not a value of the parameter 'type'",
-                        "not a value of the parameter 'form'");
+                        "unknown parameter in the address");
+    }
+
+    @Test
+    void aParameterWithoutAValueIsNotGiven() {
+        assertThat(json(get("/api/v1/questionnaire?phase=&type=&form=quick")))
+                .isEqualTo(json(get("/api/v1/questionnaire?form=quick")));
     }
 
     @Test

@@ -30,15 +30,11 @@ class StandardTest {
         assertThat(whole.propertyNames())
                 .containsExactly(
                         "version",
-                        "status",
-                        "title",
                         "hash",
-                        "licence",
-                        "purpose",
-                        "definition",
-                        "reading",
-                        "judgement",
+                        "edition",
                         "scales",
+                        "forms",
+                        "unions",
                         "areas",
                         "principles",
                         "criteria",

@@ -48,6 +48,24 @@ class StandardBookTest {
     }
 
     @Test
+    void noHeadingSkipsALevel() {
+        List<Integer> levels =
+                found("<h([1-6])[ >]").stream().map(Integer::valueOf).toList();
+
+        assertThat(levels).startsWith(1);
+        for (int heading = 1; heading < levels.size(); heading++) {
+            assertThat(levels.get(heading)).isLessThanOrEqualTo(levels.get(heading - 1) + 1);
+        }
+    }
+
+    @Test
+    void everyTableNamesItsColumns() {
+        assertThat(found("<table[^>]*>\\s*(<tr[^>]*><th scope=\"col\">)"))
+                .isNotEmpty()
+                .hasSameSizeAs(found("(<table)"));
+    }
+
+    @Test
     void itIsTheSameEachTime() {
         assertThat(StandardBook.html(STANDARD)).isEqualTo(BOOK);
     }

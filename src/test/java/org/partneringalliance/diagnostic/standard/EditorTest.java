@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
 
@@ -15,13 +14,8 @@ class EditorTest {
 
     @Test
     void anEditorFindsNothingToMend() {
-        assertThat(StandardLoader.review(Path.of("knowledge-base"))).isEmpty();
-    }
-
-    @Test
-    void everyPrincipleCitesASource() {
-        assertThat(STANDARD.principles().values())
-                .allSatisfy(principle -> assertThat(principle.sources()).isNotEmpty());
+        assertThat(StandardLoader.review(Path.of("knowledge-base")).complaints())
+                .isEmpty();
     }
 
     @Test
@@ -38,45 +32,6 @@ class EditorTest {
         assertThat(STANDARD.agreement()).hasSize(14);
         assertThat(STANDARD.instruments())
                 .containsOnlyKeys("CFI", "ISO44001", "MSPGUIDE", "PAT", "PEP", "PSAT", "VICHEALTH");
-    }
-
-    @Test
-    void everyFactThatIsAskedIsAQuestionWithAReason() {
-        assertThat(STANDARD.facts().values().stream().filter(fact -> !fact.computed()))
-                .isNotEmpty()
-                .allSatisfy(fact -> {
-                    assertThat(fact.question()).endsWith("?");
-                    assertThat(fact.why()).isNotEmpty();
-                    assertThat(fact.whoKnows()).isNotEmpty();
-                });
-    }
-
-    @Test
-    void everySourceIsCited() {
-        Stream<Sourced> entries = Stream.of(
-                        STANDARD.principles(),
-                        STANDARD.criteria(),
-                        STANDARD.actions(),
-                        STANDARD.patterns(),
-                        STANDARD.guards(),
-                        STANDARD.glossary(),
-                        STANDARD.types(),
-                        STANDARD.integration(),
-                        STANDARD.instruments())
-                .flatMap(kind -> kind.values().stream());
-        Stream<Sourced> citing = Stream.concat(Stream.of(STANDARD.edition()), entries);
-        Stream<String> phases = STANDARD.phases().values().stream()
-                .flatMap(phase -> phase.correspondsTo().stream())
-                .map(Phase.Correspondence::source);
-
-        assertThat(Stream.concat(citing.flatMap(entry -> entry.sources().stream()), phases))
-                .containsAll(STANDARD.sources().keySet());
-    }
-
-    @Test
-    void everyCriterionIsRaisedBySomeAction() {
-        assertThat(STANDARD.actions().values().stream().flatMap(action -> action.raises().stream()))
-                .containsAll(STANDARD.criteria().keySet());
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.standard.Questionnaire.Because;
 import org.partneringalliance.diagnostic.standard.Questionnaire.Form;
 import org.partneringalliance.diagnostic.standard.Questionnaire.LeftOut;
 
@@ -59,7 +61,7 @@ class QuestionnaireTest {
         assertThat(Questionnaire.of(STANDARD, Form.FULL, in("P4", "T2")).leftOut())
                 .filteredOn(left -> left.criterion().equals("GOV-2.1"))
                 .extracting(LeftOut::because)
-                .containsExactly("type");
+                .containsExactly(Because.TYPE);
     }
 
     @Test
@@ -90,12 +92,34 @@ class QuestionnaireTest {
                         .toList());
     }
 
-    @Test
-    void theQuickFormHasAboutThirtyQuestionsFromEveryArea() {
-        List<String> quick = STANDARD.forms().quick().criteria();
+    @ParameterizedTest
+    @CsvSource({"P1,10,20", "P2,25,35", "P3,25,36", "P4,25,36", "P5,25,36", "P6,20,32"})
+    void theQuickFormHasAboutThirtyQuestionsAndFewerInTheFirstPhase(String phase, int least, int most) {
+        assertThat(asked(Form.QUICK, in(phase))).hasSizeBetween(least, most);
+    }
 
-        assertThat(quick).hasSizeBetween(28, 34);
-        assertThat(quick.stream().map(id -> criterion(id).area()).distinct()).hasSize(7);
+    @ParameterizedTest
+    @ValueSource(strings = {"P1", "P2", "P3", "P4", "P5", "P6"})
+    void theQuickFormAsksAllThatTheGateOfThePhaseRestsOn(String phase) {
+        Gate gate = STANDARD.gateAfter(Objects.requireNonNull(STANDARD.phases().get(phase)));
+
+        assertThat(asked(Form.QUICK, in(phase))).containsAll(gate.criteria());
+    }
+
+    @Test
+    void theQuickFormMeetsEveryArea() {
+        assertThat(asked(Form.QUICK, ANY).stream()
+                        .map(id -> criterion(id).area())
+                        .distinct())
+                .hasSize(STANDARD.areas().size());
+    }
+
+    @Test
+    void theQuickFormAsksItsOwnFactsOnly() {
+        assertThat(Questionnaire.of(STANDARD, Form.QUICK, ANY).topics().stream()
+                        .flatMap(topic -> topic.facts().stream())
+                        .map(FactDefinition::name))
+                .containsExactlyInAnyOrderElementsOf(STANDARD.forms().quick().facts());
     }
 
     private static Criterion criterion(String id) {

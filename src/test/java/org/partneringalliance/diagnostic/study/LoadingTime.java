@@ -14,7 +14,7 @@ public final class LoadingTime {
 
     private LoadingTime() {}
 
-    /** Prints least, median and most milliseconds of loading, and of the editor's review after it. */
+    /** Prints least, median and most milliseconds of loading, and of loading and reviewing. */
     public static void main(String... arguments) {
         System.out.println("load:   " + measured(() -> StandardLoader.load(FOLDER)));
         System.out.println("review: " + measured(() -> StandardLoader.review(FOLDER)));

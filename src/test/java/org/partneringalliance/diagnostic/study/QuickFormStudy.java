@@ -3,7 +3,6 @@ package org.partneringalliance.diagnostic.study;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,37 +21,43 @@ import org.partneringalliance.diagnostic.inference.Truth;
 import org.partneringalliance.diagnostic.rule.Conclusion;
 
 /**
- * Chooses the criteria of the quick form. For each main pattern that likely assessments show, it looks up which criteria
- * alone would have shown it. Beginning with a few that every partner expects, it takes again and again the set of
- * criteria that shows most further patterns for each criterion added, until the form is full; patterns of tier A count four times, of B three times, of C twice. Then it
- * measures, on other assessments, what the form keeps.
+ * Chooses what the quick form asks. For each main pattern that likely assessments show, it looks up which criteria and
+ * facts alone would have shown it. Beginning with a few that every partner expects, it takes again and again the set that
+ * shows most further patterns for each item added, until the form is full: first criteria, while all facts count as known,
+ * then facts. Patterns of tier A count four times, of B three times, of C twice. An area that has too few criteria gets
+ * its heaviest ones in the end. What the form keeps is measured on other assessments.
  */
 public final class QuickFormStudy {
 
     private static final int CHOSEN_FROM = 600;
     private static final int MEASURED_ON = 300;
-    private static final int SIZE = 30;
-
-    /** Trust, promises kept and the reasoning behind the work: without them nobody takes a form seriously. */
-    private static final List<String> EXPECTED = List.of("REL-1.1", "COM-3.2", "MEA-1.1");
-
+    private static final int CRITERIA = 30;
+    private static final int FACTS = 20;
     private static final int SMALLEST_AREA = 2;
     private static final Map<String, Integer> WEIGHTS = Map.of("A", 4, "B", 3, "C", 2);
+
+    /** Trust, promises kept and the reasoning behind the work: without them nobody takes a form seriously. */
+    private static final Set<String> EXPECTED = Set.of("REL-1.1", "COM-3.2", "MEA-1.1");
+
+    /** Priorities depend on them. */
+    private static final Set<String> EXPECTED_FACTS = Set.of("phase", "type", "partnerCount");
 
     private final Map<Set<Set<String>>, Integer> wanted = new HashMap<>();
 
     private QuickFormStudy() {}
 
-    /** Prints the chosen criteria and what they keep, beside what the form of forms.yaml keeps. */
+    /** Prints what is chosen and what it keeps, beside what the form of forms.yaml keeps. */
     public static void main(String... arguments) {
         QuickFormStudy study = new QuickFormStudy();
         IntStream.range(0, CHOSEN_FROM).mapToObj(LikelyAssessments::of).forEach(study::learn);
-        Set<String> chosen = new TreeSet<>(study.choose());
-        System.out.println("chosen:  " + chosen);
-        System.out.println("         " + Retention.of(others(), chosen));
-        Set<String> shipped = new TreeSet<>(Loaded.standard().forms().quick().criteria());
-        System.out.println("shipped: " + shipped);
-        System.out.println("         " + Retention.of(others(), shipped));
+        print("chosen", study.choose());
+        print("shipped", QuickForm.shipped());
+    }
+
+    private static void print(String name, QuickForm form) {
+        System.out.println(name + " criteria: " + new TreeSet<>(form.criteria()));
+        System.out.println(name + " facts: " + new TreeSet<>(form.facts()));
+        System.out.println("  " + Retention.of(others(), form));
     }
 
     /** Assessments that nothing was chosen by. */
@@ -72,7 +77,7 @@ public final class QuickFormStudy {
         }
     }
 
-    /** The sets of criteria each of which is enough to make a condition true; facts are known anyway. */
+    /** The sets of criteria and facts each of which is enough to make a condition true. */
     private static Set<Set<String>> supports(Evaluation evaluation) {
         if (evaluation.truth() != Truth.TRUE) {
             return Set.of();
@@ -89,9 +94,19 @@ public final class QuickFormStudy {
             }
             return supports;
         }
-        boolean rated = evaluation instanceof Comparison comparison
-                && Set.of("Rating", "Gap").contains(comparison.key().type());
-        return rated ? Set.of(Set.of(((Comparison) evaluation).key().subject().split(" ", 2)[0])) : Set.of(Set.of());
+        return Set.of(item(evaluation));
+    }
+
+    /** The criterion or fact that a comparison is about; nothing if it is about the answers as a whole. */
+    private static Set<String> item(Evaluation evaluation) {
+        if (!(evaluation instanceof Comparison comparison)) {
+            return Set.of();
+        }
+        return switch (comparison.key().type()) {
+            case "Rating", "Gap" -> Set.of(comparison.key().subject().split(" ", 2)[0]);
+            case "Partnership" -> Set.of(comparison.key().field());
+            default -> Set.of();
+        };
     }
 
     private static Set<Set<String>> joined(Set<Set<String>> some, Set<Set<String>> others) {
@@ -106,36 +121,48 @@ public final class QuickFormStudy {
         return joined;
     }
 
-    private Set<String> choose() {
-        Set<String> chosen = new LinkedHashSet<>(EXPECTED);
-        Set<Set<String>> candidates = new HashSet<>();
-        wanted.keySet().forEach(candidates::addAll);
-        while (chosen.size() < SIZE) {
-            Set<String> best = best(candidates, chosen);
-            if (best.isEmpty()) {
-                break;
-            }
+    private QuickForm choose() {
+        Set<String> facts = Loaded.standard().facts().keySet();
+        Set<String> known = new HashSet<>(facts);
+        known.addAll(EXPECTED);
+        Set<String> criteria = grown(known, facts.size() + CRITERIA);
+        criteria.removeAll(facts);
+        criteria.addAll(missingFromAreas(criteria));
+
+        Set<String> asked = new HashSet<>(criteria);
+        asked.addAll(EXPECTED_FACTS);
+        Set<String> all = grown(asked, criteria.size() + FACTS);
+        all.removeAll(criteria);
+        return new QuickForm(criteria, all);
+    }
+
+    /** Adds sets of items that are wanted until there are so many. */
+    private Set<String> grown(Set<String> start, int size) {
+        Set<String> chosen = new HashSet<>(start);
+        List<Set<String>> candidates = wanted.keySet().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                .toList();
+        Set<String> best = best(candidates, chosen, size);
+        while (!best.isEmpty()) {
             chosen.addAll(best);
+            best = best(candidates, chosen, size);
         }
-        chosen.addAll(missingFromAreas(chosen));
         return chosen;
     }
 
-    /** The set that shows most further patterns for each criterion it adds; ties go to the first in the alphabet. */
-    private Set<String> best(Set<Set<String>> candidates, Set<String> chosen) {
+    /** The set that shows most further patterns for each item it adds; ties go to the first in the alphabet. */
+    private Set<String> best(List<Set<String>> candidates, Set<String> chosen, int size) {
         Set<String> best = Set.of();
         double most = 0;
-        for (Set<String> candidate : candidates.stream()
-                .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                .toList()) {
+        int before = shown(chosen);
+        for (Set<String> candidate : candidates) {
             Set<String> added = new TreeSet<>(candidate);
             added.removeAll(chosen);
-            if (added.isEmpty() || chosen.size() + added.size() > SIZE) {
-                continue;
-            }
             Set<String> with = new HashSet<>(chosen);
             with.addAll(added);
-            double gain = (double) (shown(with) - shown(chosen)) / added.size();
+            double gain = added.isEmpty() || with.size() > size ? 0 : (double) (shown(with) - before) / added.size();
             if (gain > most) {
                 most = gain;
                 best = added;
@@ -144,14 +171,14 @@ public final class QuickFormStudy {
         return best;
     }
 
-    private int shown(Set<String> criteria) {
+    private int shown(Set<String> items) {
         return wanted.entrySet().stream()
-                .filter(entry -> entry.getKey().stream().anyMatch(criteria::containsAll))
+                .filter(entry -> entry.getKey().stream().anyMatch(items::containsAll))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 
-    /** So that a respondent meets every area: the heaviest critical criteria of an area that has too few. */
+    /** So that a respondent meets every area: the heaviest criteria of an area that has too few. */
     private static List<String> missingFromAreas(Set<String> chosen) {
         List<String> missing = new ArrayList<>();
         for (String area : Loaded.standard().areas().keySet()) {

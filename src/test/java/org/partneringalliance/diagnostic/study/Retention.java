@@ -1,10 +1,8 @@
 package org.partneringalliance.diagnostic.study;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
@@ -12,7 +10,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
 
 /**
- * How much of what all answers show is still there if only some criteria are answered.
+ * How much of what all answers and facts show is still there if only those of a quick form are known.
  *
  * @param patterns share of the main patterns (tiers A to C, not under another) that are found again
  * @param first share of assessments in which the first of them is found again
@@ -23,9 +21,9 @@ record Retention(double patterns, double first, double now, double invented) {
 
     private static final Set<String> MAIN_TIERS = Set.of("A", "B", "C");
 
-    static Retention of(Collection<Assessment> assessments, Set<String> criteria) {
+    static Retention of(Collection<Assessment> assessments, QuickForm form) {
         List<Compared> compared = assessments.stream()
-                .map(assessment -> compare(assessment, criteria))
+                .map(assessment -> compare(assessment, form))
                 .toList();
         double found = compared.stream().mapToInt(each -> each.full().size()).sum();
         double kept = compared.stream().mapToInt(Compared::kept).sum();
@@ -43,9 +41,9 @@ record Retention(double patterns, double first, double now, double invented) {
         return new Retention(kept / found, first / some.size(), nowKept / now, invented / found);
     }
 
-    private static Compared compare(Assessment assessment, Set<String> criteria) {
+    private static Compared compare(Assessment assessment, QuickForm form) {
         Diagnosis full = Loaded.diagnostician().diagnose(assessment);
-        Diagnosis quick = Loaded.diagnostician().diagnose(assessment.only(criteria));
+        Diagnosis quick = Loaded.diagnostician().diagnose(form.of(assessment));
         return new Compared(
                 main(full),
                 Set.copyOf(main(quick)),
@@ -65,7 +63,7 @@ record Retention(double patterns, double first, double now, double invented) {
         return diagnosis.recommendations().stream()
                 .filter(recommendation -> horizons.contains(recommendation.horizon()))
                 .map(RecommendationReport::action)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
     }
 
     /** One assessment seen with all answers and with some. */
