@@ -13,13 +13,15 @@ import java.util.TreeSet;
  * @param patterns ids of the patterns, for instance DX-02
  * @param actions ids of the actions, for instance A10
  * @param principles ids of the principles, for instance GOV-2
+ * @param dormant ids that rules may not name although the standard shows them, each with what to say of it
  */
 public record Vocabulary(
         Map<String, FactType> types,
         Set<String> guards,
         Set<String> patterns,
         Set<String> actions,
-        Set<String> principles) {
+        Set<String> principles,
+        Map<String, String> dormant) {
 
     public Vocabulary {
         types = Map.copyOf(types);
@@ -27,6 +29,7 @@ public record Vocabulary(
         patterns = Set.copyOf(patterns);
         actions = Set.copyOf(actions);
         principles = Set.copyOf(principles);
+        dormant = Map.copyOf(dormant);
     }
 
     /**

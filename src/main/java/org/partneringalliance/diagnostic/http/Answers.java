@@ -12,6 +12,8 @@ final class Answers {
     static final String JSON = "application/json";
     static final String NO_STORE = "no-store";
 
+    private static final String REVALIDATE = "no-cache";
+
     private Answers() {}
 
     /** A page to read: GET, HEAD and OPTIONS. */
@@ -41,6 +43,17 @@ final class Answers {
     static void passing(Context request, byte[] json) {
         request.header(Header.CACHE_CONTROL, NO_STORE);
         body(request, JSON, json);
+    }
+
+    /** JSON to keep and to ask for again each time; whoever has it already does not get it. */
+    static void kept(Context request, byte[] json) {
+        EntityTag tag = EntityTag.of(json);
+        request.header(Header.ETAG, tag.text()).header(Header.CACHE_CONTROL, REVALIDATE);
+        if (tag.isAmong(request.header(Header.IF_NONE_MATCH))) {
+            request.status(HttpStatus.NOT_MODIFIED);
+        } else {
+            body(request, JSON, json);
+        }
     }
 
     /** A problem; nobody keeps it either. */

@@ -1,16 +1,33 @@
 package org.partneringalliance.diagnostic.http;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Names a state of the standard, so that whoever has it need not load it again (RFC 9110, 8.8.3). */
-record EntityTag(String hash) {
+/**
+ * Names a body, so that whoever has it need not load it again (RFC 9110, 8.8.3).
+ *
+ * @param name the same for equal bodies only
+ */
+record EntityTag(String name) {
 
     private static final String WEAK = "W/";
 
+    /** The tag of a body: it changes with the texts of the standard and with the form of the answer. */
+    static EntityTag of(byte[] body) {
+        try {
+            return new EntityTag(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     /** In quotes, as in the header ETag. */
     String text() {
-        return '"' + hash + '"';
+        return '"' + name + '"';
     }
 
     /** True if a header If-None-Match lists this tag, strong or weak, or everything. */

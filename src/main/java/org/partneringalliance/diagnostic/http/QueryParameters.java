@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 
 /** The part of an address after the question mark, where each name has a few allowed values. Not thread-safe. */
 final class QueryParameters {
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> given;
     private final List<Problem> problems = new ArrayList<>();
@@ -22,6 +25,11 @@ final class QueryParameters {
     /** The parameters of a request, of which it may have these and no others. */
     static QueryParameters of(Context request, List<String> names) {
         QueryParameters parameters = new QueryParameters(request.queryParamMap());
+        String query = Optional.ofNullable(request.queryString()).orElse("");
+        if (BROKEN_ESCAPE.matcher(query).find()) {
+            parameters.refuse(Problem.notOfForm(
+                    Place.of(""), "a percent sign in the address begins no escape", query, "%25 for the sign itself"));
+        }
         parameters.given.forEach((name, values) -> {
             if (!names.contains(name)) {
                 parameters.refuse(Problem.notAllowed(Place.of(""), "unknown parameter in the address", name, names));

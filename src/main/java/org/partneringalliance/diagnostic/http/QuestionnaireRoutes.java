@@ -26,7 +26,6 @@ final class QuestionnaireRoutes {
 
     private final Standard standard;
     private final MadeFrom madeFrom;
-    private final StandardPages pages;
 
     /** Which standard an answer is made from. */
     private record MadeFrom(String version, String status, String hash) {}
@@ -38,7 +37,6 @@ final class QuestionnaireRoutes {
     QuestionnaireRoutes(Standard standard) {
         this.standard = standard;
         this.madeFrom = new MadeFrom(standard.version(), standard.edition().status(), standard.hash());
-        this.pages = new StandardPages(standard);
     }
 
     void register(RoutesConfig routes) {
@@ -52,17 +50,15 @@ final class QuestionnaireRoutes {
         Optional<String> word = parameters.oneOf(FORM, Form.words());
         parameters.refuseIfWrong();
         Form form = word.flatMap(Form::of).orElse(Form.FULL);
-        pages.answer(
-                request,
-                () -> Json.writeBriefly(new QuestionnaireAnswer(
-                        madeFrom, Questionnaire.of(standard, form, standing), standard.scales())));
+        Questionnaire questionnaire = Questionnaire.of(standard, form, standing);
+        Answers.kept(request, Json.writeBriefly(new QuestionnaireAnswer(madeFrom, questionnaire, standard.scales())));
     }
 
     private void guidance(Context request) {
         QueryParameters parameters = QueryParameters.of(request, List.of(PHASE, TYPE));
         Standing standing = standing(parameters);
         parameters.refuseIfWrong();
-        pages.answer(request, () -> Json.writeBriefly(new GuidanceAnswer(madeFrom, Guidance.of(standard, standing))));
+        Answers.kept(request, Json.writeBriefly(new GuidanceAnswer(madeFrom, Guidance.of(standard, standing))));
     }
 
     private Standing standing(QueryParameters parameters) {

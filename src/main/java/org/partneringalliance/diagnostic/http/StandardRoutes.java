@@ -17,24 +17,25 @@ final class StandardRoutes {
     static final String ENTITY_PATH = KIND_PATH + "/{id}";
 
     private final StandardEntities entities;
-    private final StandardPages pages;
     private final byte[] whole;
 
     StandardRoutes(Standard standard) {
         this.entities = new StandardEntities(standard);
-        this.pages = new StandardPages(standard);
         this.whole = Json.writeBriefly(entities.whole());
     }
 
     void register(RoutesConfig routes) {
-        Answers.page(routes, PATH, request -> pages.answer(request, () -> whole));
-        Answers.page(routes, KIND_PATH, request -> answer(request, kind(request).values()));
-        Answers.page(routes, ENTITY_PATH, request -> answer(request, entity(request)));
+        Answers.page(routes, PATH, request -> answer(request, whole));
+        Answers.page(
+                routes,
+                KIND_PATH,
+                request -> answer(request, Json.writeBriefly(kind(request).values())));
+        Answers.page(routes, ENTITY_PATH, request -> answer(request, Json.writeBriefly(entity(request))));
     }
 
-    /** What is asked for exists, or this is not called. */
-    private void answer(Context request, Object found) {
-        pages.answer(request, () -> Json.writeBriefly(found));
+    private static void answer(Context request, byte[] json) {
+        QueryParameters.of(request, List.of()).refuseIfWrong();
+        Answers.kept(request, json);
     }
 
     private Map<String, ?> kind(Context request) {

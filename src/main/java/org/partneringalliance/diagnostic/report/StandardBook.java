@@ -4,18 +4,25 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Instrument;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Principle;
+import org.partneringalliance.diagnostic.standard.Questionnaire;
+import org.partneringalliance.diagnostic.standard.Scales;
 import org.partneringalliance.diagnostic.standard.Size;
 import org.partneringalliance.diagnostic.standard.Source;
 import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.Standing;
 import org.partneringalliance.diagnostic.standard.When;
 
 /**
@@ -28,9 +35,11 @@ public final class StandardBook {
     private static final TemplateEngine PAGES = TemplateEngine.createPrecompiled(ContentType.Html);
 
     private final Standard standard;
+    private final Map<String, Set<String>> leftOut;
 
     private StandardBook(Standard standard) {
         this.standard = standard;
+        this.leftOut = leftOut(standard);
     }
 
     /** The page; the same standard gives the same text. */
@@ -183,12 +192,6 @@ public final class StandardBook {
                 .collect(Collectors.joining(" and "));
     }
 
-    private String meaning(String fact) {
-        return Optional.ofNullable(standard.facts().get(fact))
-                .map(known -> known.meaning().replaceAll("\\.$", ""))
-                .orElse(fact);
-    }
-
     private String values(String fact, List<Object> values) {
         return values.stream()
                 .map(value -> value instanceof Boolean flag ? (flag ? "yes" : "no") : label(fact, value.toString()))
@@ -216,20 +219,57 @@ public final class StandardBook {
                 .collect(Collectors.joining());
     }
 
-    /** Where the parts of other instruments are found in a criterion: "CFI: label (related)". */
-    public List<String> crosswalk(Criterion criterion) {
-        return standard.instruments().values().stream()
-                .flatMap(instrument ->
-                        instrument.labels().stream().flatMap(label -> match(instrument, label, criterion)))
+    /** How a fact is stated, in words. */
+    public String kind(FactDefinition fact) {
+        return standard.scales().factKinds().stream()
+                .filter(kind -> kind.kind() == fact.kind())
+                .map(Scales.FactKind::meaning)
+                .collect(Collectors.joining());
+    }
+
+    /** What a fact is, without a full stop. */
+    public String meaning(String fact) {
+        return Optional.ofNullable(standard.facts().get(fact))
+                .map(known -> known.meaning().replaceAll("\\.$", ""))
+                .orElse(fact);
+    }
+
+    /** The parts of an instrument that a criterion covers something of, each with the relation: "Trust (related)". */
+    public String parts(Instrument instrument, Criterion criterion) {
+        return instrument.labels().stream()
+                .flatMap(label -> label.matches().stream()
+                        .filter(match -> match.criterion().equals(criterion.id()))
+                        .map(match -> "%s (%s)"
+                                .formatted(label.label(), match.relation().word())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** True if a criterion is asked in a phase. */
+    public boolean asked(Criterion criterion, String phase) {
+        return criterion.phases().contains(phase);
+    }
+
+    /** The types that do not ask a criterion in some phase or other to which it belongs. */
+    public List<String> notAsked(Criterion criterion) {
+        return standard.types().keySet().stream()
+                .filter(type -> leftOut.getOrDefault(type, Set.of()).contains(criterion.id()))
                 .toList();
     }
 
-    private static Stream<String> match(Instrument instrument, Instrument.Label label, Criterion criterion) {
-        return label.matches().stream()
-                .filter(match -> match.criterion().equals(criterion.id()))
-                .map(match -> "%s, %s (%s)"
-                        .formatted(
-                                instrument.id(), label.label(), match.relation().word()));
+    private static Map<String, Set<String>> leftOut(Standard standard) {
+        Map<String, Set<String>> leftOut = new HashMap<>();
+        for (String type : standard.types().keySet()) {
+            leftOut.put(
+                    type,
+                    standard.phases().keySet().stream()
+                            .map(phase -> new Standing(Optional.of(phase), Optional.of(type)))
+                            .flatMap(standing ->
+                                    Questionnaire.of(standard, Questionnaire.Form.FULL, standing).leftOut().stream())
+                            .filter(left -> left.because() == Questionnaire.Because.TYPE)
+                            .map(Questionnaire.LeftOut::criterion)
+                            .collect(Collectors.toSet()));
+        }
+        return leftOut;
     }
 
     /** The sources of an entry, in its order. */

@@ -2,9 +2,11 @@ package org.partneringalliance.diagnostic.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.partneringalliance.diagnostic.fact.FactType;
+import org.partneringalliance.diagnostic.fact.FactType.Field;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
@@ -189,11 +191,17 @@ final class ConditionChecks {
         } else if (operand instanceof Operand.Text text
                 && !field.allowed().isEmpty()
                 && !field.allowed().contains(text.text())) {
-            problems.add(Problem.notAllowed(
-                    constraint.place(), "unknown value of " + constraint.field(), text.text(), field.allowed()));
+            problems.add(unknown(constraint, text.text(), field));
         } else if (operand instanceof Operand.Decimal number) {
             checkNumber(number, constraint);
         }
+    }
+
+    private Problem unknown(Constraint constraint, String text, Field field) {
+        return Optional.ofNullable(vocabulary.dormant().get(text))
+                .map(why -> Problem.notOfForm(constraint.place(), why, text, "an active criterion"))
+                .orElseGet(() -> Problem.notAllowed(
+                        constraint.place(), "unknown value of " + constraint.field(), text, field.allowed()));
     }
 
     private void checkVariable(Operand.Variable variable, Constraint constraint, FactType type) {

@@ -1,6 +1,6 @@
 package org.partneringalliance.diagnostic.standard;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -128,17 +128,18 @@ public record Criterion(
     public record Adaptation(When when, Optional<Integer> weight, Optional<Boolean> critical) {}
 
     /** True if it is asked and counted. */
-    @JsonIgnore
     public boolean active() {
         return lifeCycle.isEmpty();
     }
 
     /** The area it belongs to, the first part of its id. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String area() {
         return id.substring(0, id.indexOf('-'));
     }
 
     /** The principle it belongs to, its id without the last part. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String principle() {
         return id.substring(0, id.lastIndexOf('.'));
     }

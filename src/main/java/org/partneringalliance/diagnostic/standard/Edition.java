@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param version three numbers with dots
  * @param status how settled it is, in words
+ * @param published the day of this version
+ * @param attribution how to name it when its content is used
  * @param purpose what it is for
  * @param definition what it calls a partnership
  * @param reading how to read its levels and results
@@ -17,7 +19,9 @@ public record Edition(
         String version,
         String status,
         String title,
+        String published,
         String licence,
+        String attribution,
         String purpose,
         String definition,
         List<String> reading,

@@ -96,7 +96,7 @@ final class Editor {
             reviewWords(passage);
         }
         passages.stream()
-                .filter(passage -> !style.mayRepeat().contains(passage.key()))
+                .filter(passage -> !style.mayRepeat().contains(passage.key()) && !dormant(passage))
                 .collect(Collectors.groupingBy(Passage::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::reviewRepetition);
@@ -122,10 +122,10 @@ final class Editor {
             return;
         }
         String text = passage.text().strip();
+        List<String> words = Passage.words(text);
         if (!text.endsWith("?") || text.indexOf('?') != text.length() - 1) {
             complain(passage, "a question has one question mark, at its end", text, "");
         }
-        List<String> words = Passage.words(text);
         if (words.size() > style.longestQuestion()) {
             complain(
                     passage,
@@ -135,6 +135,12 @@ final class Editor {
         }
         if (passage.open() && words.stream().limit(1).anyMatch(style.closedStarts()::contains)) {
             complain(passage, "yes or no answers this question", text, "one that begins with how, what, who or which");
+        }
+        if (passage.single()) {
+            style.secondAsks().stream()
+                    .filter(text::contains)
+                    .forEach(second -> complain(
+                            passage, "a second question begins within this one", second.strip(), "one question"));
         }
     }
 
@@ -194,6 +200,11 @@ final class Editor {
                             ? "a level that a respondent can tell from its neighbours"
                             : "what is particular to this entry");
         }
+    }
+
+    /** What replaces a criterion may say nearly the same. */
+    private static boolean dormant(Passage passage) {
+        return passage.value().document().top().child("lifeCycle").node().isObject();
     }
 
     private static boolean level(Passage passage) {

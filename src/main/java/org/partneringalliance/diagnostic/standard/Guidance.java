@@ -10,7 +10,7 @@ import java.util.Optional;
  * end with what has to be discussed and settled, what matters most, and what its agreement should settle. Immutable.
  *
  * @param type empty if it is not known
- * @param emphasis principles that matter more than usual here, the most important first, then in the standard's order
+ * @param emphasis the few principles that matter more than usual here, by factor, then by the weight of their criteria
  */
 public record Guidance(
         Phase phase,
@@ -50,12 +50,21 @@ public record Guidance(
      * A criterion of a gate.
      *
      * @param atLeast the level that the gate asks for
-     * @param looksLike what that level looks like
+     * @param looksLike what that level looks like; the gate can be passed with it
+     * @param aim what the next level looks like; better to go on with
+     * @param appliesWhen alternatives under which the criterion applies; empty: always
      * @param ways examples of how to get there that fit the phase and type
      */
     public record CriterionGuidance(
-            String criterion, String statement, int atLeast, String looksLike, List<Criterion.Way> ways) {
+            String criterion,
+            String statement,
+            int atLeast,
+            String looksLike,
+            String aim,
+            List<When> appliesWhen,
+            List<Criterion.Way> ways) {
         public CriterionGuidance {
+            appliesWhen = List.copyOf(appliesWhen);
             ways = List.copyOf(ways);
         }
     }
@@ -68,6 +77,9 @@ public record Guidance(
 
     /** Makes one guidance. */
     private static final class Guide {
+
+        /** More would emphasise nothing. */
+        private static final int MOST_EMPHASIS = 7;
 
         private final Standard standard;
         private final Phase phase;
@@ -92,8 +104,18 @@ public record Guidance(
             return standard.principles().values().stream()
                     .map(principle -> new Emphasis(principle.id(), principle.statement(), factor(principle)))
                     .filter(emphasis -> emphasis.factor() > 1)
-                    .sorted(Comparator.comparingDouble(Emphasis::factor).reversed())
+                    .sorted(Comparator.comparingDouble(Emphasis::factor)
+                            .thenComparingInt(emphasis -> weight(emphasis.principle()))
+                            .reversed())
+                    .limit(MOST_EMPHASIS)
                     .toList();
+        }
+
+        private int weight(String principle) {
+            return standard.criteria().values().stream()
+                    .filter(criterion -> criterion.principle().equals(principle))
+                    .mapToInt(Criterion::weight)
+                    .sum();
         }
 
         private double factor(Principle principle) {
@@ -137,6 +159,11 @@ public record Guidance(
                     criterion.statement(),
                     atLeast,
                     criterion.levels().get(atLeast).anchor(),
+                    criterion
+                            .levels()
+                            .get(Math.min(atLeast + 1, criterion.levels().size() - 1))
+                            .anchor(),
+                    criterion.appliesWhen(),
                     criterion.ways().stream().filter(this::fits).toList());
         }
 

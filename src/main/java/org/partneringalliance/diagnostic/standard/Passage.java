@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * A text of the standard as its readers see it.
  *
- * @param format {@code prose}, {@code question} or {@code open-question}
+ * @param format {@code prose}; {@code question}, to somebody who knows; {@code level-question}, to somebody who chooses a
+ *     level; or {@code open-question}, to a group
  */
 record Passage(String format, Located value) {
 
@@ -32,7 +33,12 @@ record Passage(String format, Located value) {
 
     /** True if yes or no must not answer it. */
     boolean open() {
-        return format.equals("open-question");
+        return format.equals("level-question") || format.equals("open-question");
+    }
+
+    /** True if one answer must be enough; a group may be asked two things that belong together. */
+    boolean single() {
+        return format.equals("question") || format.equals("level-question");
     }
 
     /** Its sentences. */

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.standard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ public record Principle(String id, String statement, String rationale, String mi
     }
 
     /** The area it belongs to, the first part of its id. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public String area() {
         return id.substring(0, id.indexOf('-'));
     }

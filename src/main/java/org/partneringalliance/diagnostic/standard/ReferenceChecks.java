@@ -16,6 +16,7 @@ final class ReferenceChecks {
         new CycleChecks(library, problems::add).check();
         new CircumstanceChecks(library, ids, problems::add).check();
         new CriterionChecks(library, problems::add).check();
+        new LifeCycleChecks(library, problems::add).check();
         new GateChecks(library, problems::add).check();
         new PatternChecks(library, problems::add).check();
         return problems;

@@ -88,7 +88,21 @@ public final class RuleVocabulary {
                 standard.guards().keySet(),
                 standard.patterns().keySet(),
                 actions,
-                standard.principles().keySet());
+                standard.principles().keySet(),
+                standard.dormant().values().stream()
+                        .collect(Collectors.toMap(
+                                Criterion::id,
+                                criterion -> criterion
+                                        .lifeCycle()
+                                        .map(RuleVocabulary::dormant)
+                                        .orElse(""))));
+    }
+
+    private static String dormant(Criterion.LifeCycle lifeCycle) {
+        String instead = lifeCycle.replacedBy().isEmpty()
+                ? ""
+                : "; what replaces it: " + String.join(", ", lifeCycle.replacedBy());
+        return "this criterion is %s since %s%s".formatted(lifeCycle.status().word(), lifeCycle.since(), instead);
     }
 
     private void open(String name, List<String> keys, Map<String, Field> fields) {

@@ -8,7 +8,9 @@ public record Scales(
         List<WithoutLevel> withoutLevel,
         List<Evidence> evidence,
         List<Effort> efforts,
-        List<Tier> tiers) {
+        List<Tier> tiers,
+        List<FactKind> factKinds,
+        List<Mark> marks) {
 
     public Scales {
         levels = List.copyOf(levels);
@@ -16,6 +18,8 @@ public record Scales(
         evidence = List.copyOf(evidence);
         efforts = List.copyOf(efforts);
         tiers = List.copyOf(tiers);
+        factKinds = List.copyOf(factKinds);
+        marks = List.copyOf(marks);
     }
 
     /**
@@ -33,6 +37,12 @@ public record Scales(
 
     /** What an action takes, 1 to 5 (content brief 5.9). */
     public record Effort(int effort, String name, String meaning) {}
+
+    /** A property of a criterion that changes how it counts. */
+    public record Mark(String mark, String meaning) {}
+
+    /** How a fact of a kind is stated. */
+    public record FactKind(FactDefinition.Kind kind, String meaning) {}
 
     /** What a tier asks of the partners (content brief 6.1). */
     public record Tier(String tier, String name, String meaning) {}

@@ -51,7 +51,10 @@ final class SchemaChecks {
             case "const" -> complaint.problem("has another value than expected", limit.asString());
             case "type" -> complaint.problem("is of the wrong kind", kinds(limit));
             case "minimum", "maximum" -> complaint.problem("is out of range", range(schemas.around(error)));
-            case "pattern" -> complaint.problem("is not of the right form", form(schemas.around(error)));
+            case "pattern" ->
+                complaint.found().isBlank()
+                        ? complaint.problem("is empty", "a text")
+                        : complaint.problem("is not of the right form", form(schemas.around(error)));
             case "minLength" -> complaint.problem("is empty", "a text");
             case "minItems", "maxItems" ->
                 complaint.problem("has too few or too many entries", size(schemas.around(error)));

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.MissingNode;
 final class Schemas {
 
     /** The formats that mark a text to be read, for {@link Editor} to look at. */
-    static final Set<String> TEXTS = Set.of("prose", "question", "open-question");
+    static final Set<String> TEXTS = Set.of("prose", "question", "level-question", "open-question");
 
     private final SchemaRegistry registry;
 

@@ -36,9 +36,10 @@ public final class StandardLoader {
      */
     public static Reviewed review(Path folder) {
         Library library = read(folder);
-        return new Reviewed(
-                new StandardBinder(library).bind(hash(library.files())),
-                Editor.of(library).review());
+        Standard standard = new StandardBinder(library).bind(hash(library.files()));
+        List<Problem> complaints = new ArrayList<>(Editor.of(library).review());
+        Changelog.complaint(folder, standard.version()).ifPresent(complaints::add);
+        return new Reviewed(standard, complaints.stream().sorted().toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
  * @param similarLevels the same for the levels of one criterion
  * @param mayRepeat keys whose texts may stand in several entries, since they say the same there
  * @param closedStarts words that begin a question which yes or no answers
+ * @param secondAsks words within a question that begin a second one
  * @param avoid words that say too little
  */
 record Style(
@@ -22,11 +23,13 @@ record Style(
         double similarLevels,
         List<String> mayRepeat,
         List<String> closedStarts,
+        List<String> secondAsks,
         List<Avoided> avoid) {
 
     Style {
         mayRepeat = List.copyOf(mayRepeat);
         closedStarts = List.copyOf(closedStarts);
+        secondAsks = List.copyOf(secondAsks);
         avoid = List.copyOf(avoid);
     }
 

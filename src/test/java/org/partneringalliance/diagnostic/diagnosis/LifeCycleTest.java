@@ -25,7 +25,7 @@ import org.partneringalliance.diagnostic.standard.Standing;
 class LifeCycleTest {
 
     private static final String UPCOMING = "  status: \"upcoming\"\n  since: \"0.2.0\"\n";
-    private static final String RETIRED = "  status: \"retired\"\n  since: \"0.2.0\"\n  replacedBy: [\"MEA-5.1\"]\n";
+    private static final String RETIRED = "  status: \"retired\"\n  since: \"0.1.0\"\n  replacedBy: [\"MEA-5.1\"]\n";
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class LifeCycleTest {
                                         + " yet in use."),
                         new Warning(
                                 "MEA-5.5",
-                                "Answers to MEA-5.5 are left out: the criterion is retired since version 0.2.0. Answer"
+                                "Answers to MEA-5.5 are left out: the criterion is retired since version 0.1.0. Answer"
                                         + " MEA-5.1 instead."));
     }
 
@@ -88,7 +88,7 @@ class LifeCycleTest {
     @Test
     void itIsShownInTheBook() {
         assertThat(StandardBook.html(standard))
-                .contains("id=\"MEA-5.4\"", "Not in use: upcoming since version 0.2.0.", "id=\"MEA-5.5\"");
+                .contains("id=\"MEA-5.4\"", "Not in use: upcoming, version 0.2.0.", "id=\"MEA-5.5\"");
     }
 
     private Diagnosis diagnose(String furtherAnswers) {

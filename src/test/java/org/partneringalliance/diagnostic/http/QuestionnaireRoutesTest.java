@@ -80,6 +80,17 @@ class QuestionnaireRoutesTest {
                 .isEqualTo(json(get("/api/v1/questionnaire?form=quick")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/guidance?phase=P2&type=%25zz",
+                "/api/v1/standard?x=1",
+                "/api/v1/standard/criteria?phase=P1"
+            })
+    void nothingInAnAddressIsPassedOverInSilence(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void aParameterGivenTwiceIsRefused() {
         assertThat(errors(get("/api/v1/guidance?phase=P1&phase=P2"), "message"))

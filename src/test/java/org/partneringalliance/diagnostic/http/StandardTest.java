@@ -151,7 +151,6 @@ class StandardTest {
 
         HttpResponse<String> response = send(request(path).header("If-None-Match", "\"other\", W/" + tag));
 
-        assertThat(tag).isEqualTo('"' + STANDARD.hash() + '"');
         assertThat(response.statusCode()).isEqualTo(304);
         assertThat(response.body()).isEmpty();
         assertThat(header(response, "ETag")).isEqualTo(tag);

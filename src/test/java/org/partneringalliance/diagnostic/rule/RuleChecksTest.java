@@ -45,6 +45,15 @@ class RuleChecksTest {
     }
 
     @Test
+    void aRetiredCriterionIsReportedWithWhatReplacesIt() throws IOException {
+        pattern("Rating( criterion == \"GOV-9.9\", score <= 1 )");
+
+        assertThat(onlyProblem().message())
+                .isEqualTo("this criterion is retired since 0.2.0; what replaces it: GOV-1.1");
+        assertThat(onlyProblem().found()).isEqualTo("GOV-9.9");
+    }
+
+    @Test
     void anUnknownValueOfAFactIsReported() throws IOException {
         pattern("Partnership( secretariatHost == \"partners\" )");
 

@@ -55,7 +55,8 @@ final class SmallVocabulary {
                 Set.of("DQ-1", "DQ-4"),
                 Set.of("DX-01", "DX-02", "DX-25", "DX-60"),
                 Set.of("A01", "A10", "A19"),
-                Set.of("GOV-1", "OPS-3", "REL-4"));
+                Set.of("GOV-1", "OPS-3", "REL-4"),
+                Map.of("GOV-9.9", "this criterion is retired since 0.2.0; what replaces it: GOV-1.1"));
     }
 
     private static FactType open(String name, List<String> keys, Map<String, Field> fields) {

@@ -20,7 +20,7 @@ class EditorTest {
 
     @Test
     void theCommonLanguageIsComplete() {
-        assertThat(STANDARD.glossary()).hasSize(48);
+        assertThat(STANDARD.glossary()).hasSize(54);
         assertThat(STANDARD.types()).hasSize(13);
         assertThat(STANDARD.integration()).hasSize(4);
         assertThat(STANDARD.groups().sectors()).hasSize(7);
