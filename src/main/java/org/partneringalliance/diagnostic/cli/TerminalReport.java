@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Question;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Strength;
@@ -70,8 +72,8 @@ final class TerminalReport {
     }
 
     private String circumstances() {
-        String phase = diagnosis.phase().declared().map(names::phase).orElse("not stated");
-        String type = diagnosis.type().declared().map(names::type).orElse("not stated");
+        String phase = declared(diagnosis.phase(), names::phase);
+        String type = declared(diagnosis.type(), names::type);
         List<Response> scored = assessment.responses().stream()
                 .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
                 .toList();
@@ -82,6 +84,13 @@ final class TerminalReport {
                         Words.count(scored.size(), "person", "people"),
                         Words.count(organisations, "organisation", "organisations"));
         return String.join(" | ", "Phase: " + phase, "Type: " + type, answers);
+    }
+
+    private static String declared(Declared declared, UnaryOperator<String> name) {
+        return declared.declared()
+                .map(name)
+                .or(() -> declared.inferred().map(name).map(inferred -> inferred + " (from the facts)"))
+                .orElse("not stated");
     }
 
     private void warnings() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.diagnosis.Coverage;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
@@ -111,6 +112,7 @@ final class Wiring {
 
     private Diagnostician loadDiagnostician() {
         RuleBase rules = RuleBaseLoader.load(rulesFolder, RuleVocabulary.of(standard()), cache());
+        Coverage.check(standard(), rules);
         return new Diagnostician(standard(), rules);
     }
 

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,21 @@ public record Diagnosis(
     /** Which rules were used. */
     public record RuleBaseVersion(String hash) {}
 
-    /** A phase or type as its members declared it; empty if they did not. */
-    public record Declared(Optional<String> declared) {}
+    /**
+     * A phase or type.
+     *
+     * @param declared by its members; empty if they did not
+     * @param inferred what the facts point to; empty if they do not, or to several alike
+     * @param tied several types to which the facts point alike
+     */
+    public record Declared(
+            Optional<String> declared,
+            Optional<String> inferred,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tied) {
+        public Declared {
+            tied = List.copyOf(tied);
+        }
+    }
 
     /**
      * How an area stands.

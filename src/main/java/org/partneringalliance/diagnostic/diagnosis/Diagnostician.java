@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
+import java.util.List;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.advice.Advice;
 import org.partneringalliance.diagnostic.advice.Prioritiser;
@@ -8,8 +9,10 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.StandardVersion;
+import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Conclusions;
 import org.partneringalliance.diagnostic.inference.Inference;
+import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -32,7 +35,8 @@ public final class Diagnostician {
 
     /** The complete diagnosis of an assessment. */
     public Diagnosis diagnose(Assessment assessment) {
-        Ratings ratings = Ratings.of(standard, assessment);
+        Profile profile = Profile.of(standard, rules, assessment);
+        Ratings ratings = Ratings.of(standard, profile.complete(assessment));
         Conclusions conclusions = inference.conclude(ratings);
         Situation situation = Situations.of(ratings, conclusions);
         Advice advice = Prioritiser.advise(situation);
@@ -41,20 +45,25 @@ public final class Diagnostician {
         return new Diagnosis(
                 new StandardVersion(standard.version(), standard.hash()),
                 new RuleBaseVersion(rules.hash()),
-                declared(ratings, "phase"),
-                declared(ratings, "type"),
+                declared(assessment, "phase", profile.phase(), List.of()),
+                declared(assessment, "type", profile.type(), profile.types()),
                 Profiles.of(situation),
                 findings.findings(advice),
                 new RecommendationReports(situation, conclusions, reasons).reports(advice),
                 new SuppressedReports(standard, rules, situation).reports(advice),
                 findings.strengths(),
                 Questions.of(ratings, conclusions),
-                Warnings.of(ratings, advice));
+                Warnings.of(assessment, profile, ratings, advice));
     }
 
-    private static Declared declared(Ratings ratings, String fact) {
-        Optional<String> declared = ratings.circumstances().word(fact);
-        return new Declared(declared);
+    private static Declared declared(
+            Assessment assessment, String fact, Optional<String> inferred, List<String> candidates) {
+        return new Declared(stated(assessment, fact), inferred, inferred.isPresent() ? List.of() : candidates);
+    }
+
+    /** What a document itself says. */
+    static Optional<String> stated(Assessment assessment, String fact) {
+        return Optional.ofNullable(assessment.partnership().facts().get(fact)).map(Value::toString);
     }
 
     /** The standard in use. */

@@ -1,13 +1,17 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.advice.Advice;
+import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.Standard;
 
 /** How to read a diagnosis: what guards and masking patterns say, and what was left out of it. */
 final class Warnings {
@@ -15,10 +19,11 @@ final class Warnings {
     private Warnings() {}
 
     /** Findings first, in their order; then facts; then criteria that do not apply, and those not in use, by the standard. */
-    static List<Warning> of(Ratings ratings, Advice advice) {
+    static List<Warning> of(Assessment assessment, Profile profile, Ratings ratings, Advice advice) {
         return Stream.of(
                         findings(ratings, advice),
-                        facts(ratings),
+                        fact(ratings.standard(), assessment, "phase", profile.phase()),
+                        fact(ratings.standard(), assessment, "type", profile.type()),
                         notApplying(ratings),
                         ratings.leftOut().stream().map(Warnings::dormant))
                 .flatMap(warnings -> warnings)
@@ -32,11 +37,30 @@ final class Warnings {
                 .map(pattern -> new Warning(pattern.id(), pattern.warning()));
     }
 
-    private static Stream<Warning> facts(Ratings ratings) {
-        return Stream.of("phase", "type")
-                .filter(fact -> ratings.circumstances().word(fact).isEmpty())
-                .map(fact -> new Warning(
-                        fact, "The " + fact + " is not stated, so priorities are not adjusted to it; state it."));
+    /** What priorities follow where it is not stated, and where the facts point elsewhere. */
+    private static Stream<Warning> fact(
+            Standard standard, Assessment assessment, String fact, Optional<String> inferred) {
+        Optional<String> stated = Diagnostician.stated(assessment, fact);
+        Optional<String> named = inferred.map(id -> named(standard, fact, id));
+        if (stated.isEmpty()) {
+            String text = named.map(name -> "The " + fact + " is not stated; the facts point to " + name
+                            + ", and priorities follow that.")
+                    .orElse("The " + fact + " is not stated, so priorities are not adjusted to it; state it.");
+            return Stream.of(new Warning(fact, text));
+        }
+        return stated.equals(inferred) || inferred.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Warning(
+                        fact,
+                        "The facts point to another %s, %s; priorities follow the one that is stated."
+                                .formatted(fact, named.orElse(""))));
+    }
+
+    private static String named(Standard standard, String fact, String id) {
+        return Optional.ofNullable(standard.facts().get(fact))
+                        .flatMap(known -> known.label(id))
+                        .orElse(id)
+                + " (" + id + ")";
     }
 
     private static Stream<Warning> notApplying(Ratings ratings) {

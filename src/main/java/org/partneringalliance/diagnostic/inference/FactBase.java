@@ -221,7 +221,7 @@ final class FactBase {
         }
     }
 
-    private static Collection<Relation> relations(Standard standard) {
+    static Collection<Relation> relations(Standard standard) {
         List<Relation> relations = new ArrayList<>();
         for (Pattern pattern : standard.allPatterns()) {
             pattern.steps().stream()

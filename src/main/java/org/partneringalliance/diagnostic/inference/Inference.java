@@ -128,7 +128,7 @@ public final class Inference {
                 case WEAK -> Optional.of(new Finding(firing.target(), "criterion", rule.tier()));
                 case PROTECT -> Optional.of(new Finding(firing.target(), "strength", "E"));
                 case SUBSUME -> Optional.of(new Subsumed(firing.target()));
-                case URGENT, CALL, SUPPRESS -> Optional.empty();
+                case PHASE, TYPE, URGENT, CALL, SUPPRESS -> Optional.empty();
             };
         }
     }

@@ -14,6 +14,10 @@ public record Conclusion(Kind kind, Condition.Operand target) {
 
     /** The fixed calls a consequence may consist of. */
     public enum Kind {
+        /** The facts point to a phase. */
+        PHASE,
+        /** The facts speak for a type, with so many points. */
+        TYPE,
         /** A pattern or guard holds. */
         DIAGNOSE,
         /** A criterion is weak, below its gate or unprotected. */

@@ -16,6 +16,7 @@ import org.partneringalliance.diagnostic.rule.Condition.Operator;
  * @param principles ids of the principles it serves, in the order written; empty for rules about actions
  * @param tier V, A, B, C, D or E; empty for rules about actions
  * @param urgency low, medium or high; empty for rules without
+ * @param points how strongly a rule about a type speaks for it, from 1; 0 for other rules
  */
 public record Rule(
         String id,
@@ -25,6 +26,7 @@ public record Rule(
         List<String> principles,
         String tier,
         String urgency,
+        int points,
         AllOf condition,
         Conclusion conclusion) {
 
@@ -37,6 +39,7 @@ public record Rule(
         boolean readsFindings =
                 condition.patterns().anyMatch(pattern -> pattern.type().equals("Finding"));
         return switch (conclusion.kind()) {
+            case PHASE, TYPE -> Stratum.PROFILE;
             case WEAK, PROTECT -> Stratum.CRITERIA;
             case DIAGNOSE ->
                 tier.equals("V") ? Stratum.GUARDS : readsFindings ? Stratum.COMPOSITE_PATTERNS : Stratum.PATTERNS;

@@ -20,7 +20,11 @@ import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 /** Checks that rules say something the standard knows and that they cannot disturb one another. */
 final class RuleChecks {
 
+    private static final String PARTNERSHIP = "Partnership";
+
     private static final Map<Kind, List<String>> FOLDERS = Map.of(
+            Kind.PHASE, List.of("profile/"),
+            Kind.TYPE, List.of("profile/"),
             Kind.DIAGNOSE, List.of("patterns/", "quality/"),
             Kind.WEAK, List.of("criteria/"),
             Kind.PROTECT, List.of("criteria/"),
@@ -54,6 +58,7 @@ final class RuleChecks {
         checkFolder(rule);
         checkConclusion(rule);
         checkAnnotations(rule);
+        checkProfile(rule);
     }
 
     private void checkName(Rule rule) {
@@ -121,6 +126,8 @@ final class RuleChecks {
 
     private Set<String> targets(Rule rule) {
         return switch (rule.conclusion().kind()) {
+            case PHASE -> vocabulary.type(PARTNERSHIP).field("phase").allowed();
+            case TYPE -> vocabulary.type(PARTNERSHIP).field("type").allowed();
             case DIAGNOSE -> rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
             case URGENT -> vocabulary.patterns();
             case SUBSUME -> vocabulary.type("Finding").field("id").allowed();
@@ -144,10 +151,20 @@ final class RuleChecks {
                             Problem.at(place(rule), "a rule that concludes weak has @tier and no other annotation"));
                 }
             }
+            case TYPE -> {
+                if (rule.points() < 1) {
+                    problems.add(Problem.notOfForm(
+                            place(rule),
+                            "a rule about a type says how strongly it speaks for it",
+                            "",
+                            "@points(\"1\") to @points(\"9\")"));
+                }
+            }
             default -> {
                 if (!rule.tier().isEmpty()
                         || !rule.urgency().isEmpty()
-                        || !rule.principles().isEmpty()) {
+                        || !rule.principles().isEmpty()
+                        || rule.points() != 0) {
                     problems.add(Problem.at(
                             place(rule),
                             "a rule that concludes " + rule.conclusion().kind().word() + " has no annotations"));
@@ -184,6 +201,21 @@ final class RuleChecks {
             if (first != null) {
                 problems.add(
                         Problem.at(place(rule), "the id '" + rule.id() + "' is already used in rules/" + first.file()));
+            }
+        }
+    }
+
+    /** Phase and type are inferred before anything else is known, and not from themselves. */
+    private void checkProfile(Rule rule) {
+        if (rule.stratum() != Stratum.PROFILE) {
+            return;
+        }
+        for (Pattern pattern : rule.condition().patterns().toList()) {
+            boolean declared = pattern.constraints().stream()
+                    .anyMatch(constraint -> Set.of("phase", "type").contains(constraint.field()));
+            if (!pattern.type().equals(PARTNERSHIP) || declared) {
+                problems.add(Problem.at(
+                        pattern.place(), "a rule about phase or type reads other facts of Partnership only"));
             }
         }
     }

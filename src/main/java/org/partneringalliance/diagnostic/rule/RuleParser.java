@@ -31,7 +31,7 @@ final class RuleParser {
 
     private static final String ID = "[A-Z]++[0-9]*+(?:-[A-Za-z0-9]++)*+";
     private static final int MOST_CONSTRAINTS = 200;
-    private static final Set<String> ANNOTATIONS = Set.of("principles", "tier", "urgency");
+    private static final Set<String> ANNOTATIONS = Set.of("principles", "tier", "urgency", "points");
     private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
 
@@ -137,8 +137,14 @@ final class RuleParser {
                         list(principles),
                         annotation(descriptor, "tier"),
                         annotation(descriptor, "urgency"),
+                        points(annotation(descriptor, "points")),
                         condition,
                         kind));
+    }
+
+    /** What is no number of points becomes one that {@link RuleChecks} refuses. */
+    private static int points(String text) {
+        return text.isEmpty() ? 0 : text.matches("[1-9]") ? Integer.parseInt(text) : -1;
     }
 
     private static List<String> list(String words) {

@@ -2,6 +2,8 @@ package org.partneringalliance.diagnostic.rule;
 
 /** The layers in which conclusions chain, lowest first. Within a stratum order never matters. */
 public enum Stratum {
+    /** Phase and type. Reads stated facts. */
+    PROFILE,
     /** Can this assessment be trusted? Reads answers and facts. */
     GUARDS,
     /** Weak criteria and strengths. Reads answers and facts. */

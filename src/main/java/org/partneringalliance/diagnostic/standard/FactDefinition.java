@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param question as asked; empty if it is computed
  * @param why why it is asked, or worked out
  * @param whoKnows who would know; empty if it is computed
+ * @param waiver why it may be stated although nothing reads it, so that it is not asked; empty for most
  */
 public record FactDefinition(
         String name,
@@ -37,7 +38,8 @@ public record FactDefinition(
         String meaning,
         String question,
         String why,
-        String whoKnows) {
+        String whoKnows,
+        String waiver) {
 
     public FactDefinition {
         values = List.copyOf(values);
@@ -78,7 +80,8 @@ public record FactDefinition(
                 meaning,
                 question,
                 why,
-                whoKnows);
+                whoKnows,
+                waiver);
     }
 
     /** What its values are. */

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param rationale why it matters
  * @param missing what it looks like when it is missing
+ * @param waiver why no rule needs to serve it; empty for most
  */
-public record Principle(String id, String statement, String rationale, String missing, List<String> sources)
+public record Principle(
+        String id, String statement, String rationale, String missing, String waiver, List<String> sources)
         implements Sourced {
 
     public Principle {

@@ -31,9 +31,10 @@ final class Selection {
         standing.phase().ifPresent(phase -> quick.addAll(atGate));
     }
 
-    /** True if the form asks the fact. */
+    /** True if the form asks the fact, which it does not if nothing reads it. */
     boolean asks(FactDefinition fact) {
         return !fact.computed()
+                && fact.waiver().isEmpty()
                 && standing.within(fact.phases())
                 && (form == Form.FULL || standard.forms().quick().facts().contains(fact.name()));
     }

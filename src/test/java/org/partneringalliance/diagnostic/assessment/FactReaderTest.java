@@ -175,6 +175,7 @@ class FactReaderTest {
                 "",
                 "",
                 "",
+                "",
                 "");
         byte[] document = "{ \"colours\": %s }".formatted(words).getBytes(StandardCharsets.UTF_8);
         DocumentObject facts = new DocumentValue(DocumentParser.parse(document), () -> Place.of(""), problems)

@@ -1,0 +1,34 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.util.List;
+import org.partneringalliance.diagnostic.fact.Facts;
+
+/**
+ * An example of what a rule should conclude and what not, written beside the rule.
+ *
+ * @param file the file it stands in, relative to the rules folder, with forward slashes
+ * @param name what it shows, in a few words
+ * @param given everything known; all else is unknown
+ * @param expect conclusions in words, for instance {@code diagnose DX-02} or {@code suppress A19}
+ * @param notExpect conclusions that must not follow
+ */
+public record RuleCase(String file, String name, Facts given, List<String> expect, List<String> notExpect) {
+
+    /** The ending of files with cases; what stands before it is the name of the rule's file. */
+    public static final String ENDING = ".cases.yaml";
+
+    public RuleCase {
+        expect = List.copyOf(expect);
+        notExpect = List.copyOf(notExpect);
+    }
+
+    /** The file of the rule that the case stands beside. */
+    public String ruleFile() {
+        return file.substring(0, file.length() - ENDING.length()) + ".drl";
+    }
+
+    @Override
+    public String toString() {
+        return file + ": " + name;
+    }
+}

@@ -1,0 +1,212 @@
+package org.partneringalliance.diagnostic.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partneringalliance.diagnostic.LikelyAssessments;
+import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.RandomAssessments;
+import org.partneringalliance.diagnostic.advice.CriterionWeight;
+import org.partneringalliance.diagnostic.advice.CriterionWeights;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Organisation;
+import org.partneringalliance.diagnostic.assessment.Response;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
+import org.partneringalliance.diagnostic.inference.Rating;
+import org.partneringalliance.diagnostic.inference.Ratings;
+
+/** What must not matter does not matter, and what gets better never counts as worse. */
+class FairnessTest {
+
+    private static final int RAISES = 400;
+
+    /** Patterns that may appear when an answer rises, each because its rule asks for something that is good. */
+    private static final Map<String, String> APPEAR_WHEN_BETTER = Map.ofEntries(
+            Map.entry("DQ-1", "praise without evidence begins with praise"),
+            Map.entry("DX-16", "trust that is not written down begins with trust"),
+            Map.entry("DX-17", "several purposes behind one slogan begin with a slogan"),
+            Map.entry("DX-26", "a clear rule that paralyses begins with a clear rule"),
+            Map.entry("DX-27", "decisions taken elsewhere need a forum that looks in order"),
+            Map.entry("DX-28", "voice without mandate begins with balanced seats"),
+            Map.entry("DX-33", "a backbone that takes over is a strong one"),
+            Map.entry("DX-56", "knowledge that is not used begins with knowledge"),
+            Map.entry("DX-60", "this is the healthy pattern"));
+
+    static IntStream seeds() {
+        return IntStream.range(2_000, 2_060);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void renamingOrganisationsChangesNothing(int seed) {
+        Assessment assessment = RandomAssessments.of(seed);
+        int count = assessment.organisations().size();
+        UnaryOperator<String> renamed = id -> "z" + (count - Integer.parseInt(id.substring(1)));
+        Assessment other = new Assessment(
+                assessment.partnership(),
+                assessment.date(),
+                assessment.organisations().stream()
+                        .map(each -> new Organisation(renamed.apply(each.id()), "Renamed", each.sector(), each.roles()))
+                        .toList(),
+                assessment.responses().stream()
+                        .map(each ->
+                                new Response(each.respondent(), renamed.apply(each.organisation()), each.answers()))
+                        .toList(),
+                assessment.previous());
+
+        assertThat(Loaded.diagnostician().diagnose(other))
+                .isEqualTo(Loaded.diagnostician().diagnose(assessment));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anOrganisationWithTenRespondentsWeighsAsOneWithTwo(int seed) {
+        Assessment two = LikelyAssessments.of(seed);
+        Assessment twice = repeated(two, 2);
+        Assessment firstTenfold = new Assessment(
+                twice.partnership(),
+                twice.date(),
+                twice.organisations(),
+                concat(
+                        twice.responses(),
+                        more(twice, twice.organisations().get(0).id(), 4)),
+                twice.previous());
+
+        assertThat(scores(firstTenfold)).isEqualTo(scores(twice));
+    }
+
+    private static List<Response> concat(List<Response> some, List<Response> more) {
+        List<Response> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private static Assessment repeated(Assessment assessment, int times) {
+        List<Response> all = new ArrayList<>(assessment.responses());
+        for (int time = 1; time < times; time++) {
+            String suffix = "-" + time;
+            assessment
+                    .responses()
+                    .forEach(each ->
+                            all.add(new Response(each.respondent() + suffix, each.organisation(), each.answers())));
+        }
+        return new Assessment(
+                assessment.partnership(), assessment.date(), assessment.organisations(), all, assessment.previous());
+    }
+
+    /** Copies of every respondent of an organisation. */
+    private static List<Response> more(Assessment assessment, String organisation, int copies) {
+        return assessment.responses().stream()
+                .filter(each -> each.organisation().equals(organisation))
+                .flatMap(each -> IntStream.range(0, copies)
+                        .mapToObj(copy -> new Response(each.respondent() + "+" + copy, organisation, each.answers())))
+                .toList();
+    }
+
+    private static Map<String, String> scores(Assessment assessment) {
+        return Ratings.of(Loaded.standard(), assessment).byCriterion().values().stream()
+                .filter(rating -> rating.scores().isPresent())
+                .collect(Collectors.toMap(rating -> rating.criterion().id(), FairnessTest::numbers));
+    }
+
+    private static String numbers(Rating rating) {
+        Rating.Scores scores = rating.scores().orElseThrow();
+        return rating.value() + " " + scores.lowest() + " " + scores.spread() + " " + scores.evidence();
+    }
+
+    @Test
+    void whatGetsBetterNeverAddsAWeakCriterionNorRaisesItsOwnWeight() {
+        TreeSet<String> appeared = new TreeSet<>();
+        for (int seed = 0; seed < RAISES; seed++) {
+            Random random = new Random(seed);
+            Assessment before = RandomAssessments.of(seed);
+            List<String> answered = List.copyOf(before.answered());
+            if (answered.isEmpty()) {
+                continue;
+            }
+            String criterion = answered.get(random.nextInt(answered.size()));
+            Assessment after = raised(before, criterion);
+            Diagnosis first = Loaded.diagnostician().diagnose(before);
+            Diagnosis second = Loaded.diagnostician().diagnose(after);
+
+            assertThat(ids(first, "criterion"))
+                    .as("seed %d, %s", seed, criterion)
+                    .containsAll(ids(second, "criterion"));
+            assertThat(weight(after, criterion))
+                    .as("weight of %s, seed %d", criterion, seed)
+                    .isLessThanOrEqualTo(weight(before, criterion) + 1e-9);
+            second.findings().stream()
+                    .filter(finding -> !finding.kind().equals("criterion"))
+                    .map(FindingReport::id)
+                    .filter(id -> first.findings().stream()
+                            .noneMatch(finding -> finding.id().equals(id)))
+                    .forEach(appeared::add);
+        }
+
+        assertThat(APPEAR_WHEN_BETTER.keySet()).containsAll(appeared);
+    }
+
+    private static Assessment raised(Assessment assessment, String criterion) {
+        return new Assessment(
+                assessment.partnership(),
+                assessment.date(),
+                assessment.organisations(),
+                assessment.responses().stream()
+                        .map(each -> new Response(each.respondent(), each.organisation(), raised(each, criterion)))
+                        .toList(),
+                assessment.previous());
+    }
+
+    private static SortedMap<String, Answer> raised(Response response, String criterion) {
+        SortedMap<String, Answer> answers = new TreeMap<>(response.answers());
+        answers.computeIfPresent(
+                criterion,
+                (id, answer) -> answer instanceof Answer.Scored scored
+                        ? new Answer.Scored(Math.min(4, scored.level() + 1), scored.evidence())
+                        : answer);
+        return answers;
+    }
+
+    private static List<String> ids(Diagnosis diagnosis, String kind) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.kind().equals(kind))
+                .map(FindingReport::id)
+                .toList();
+    }
+
+    private static double weight(Assessment assessment, String criterion) {
+        return new CriterionWeights(Ratings.of(Loaded.standard(), assessment))
+                .of(criterion)
+                .map(CriterionWeight::total)
+                .orElse(0.0);
+    }
+
+    @Test
+    void aDiagnosisDoesNotDependOnAnOptionalDate() {
+        Assessment assessment = LikelyAssessments.of(1);
+        Assessment dated = new Assessment(
+                assessment.partnership(),
+                Optional.of(LocalDate.of(2026, 5, 4)),
+                assessment.organisations(),
+                assessment.responses(),
+                assessment.previous());
+
+        assertThat(Loaded.diagnostician().diagnose(dated))
+                .isEqualTo(Loaded.diagnostician().diagnose(assessment));
+    }
+}
