@@ -59,10 +59,7 @@ final class Limits {
         boolean decideFirst = decideFirst();
         List<Candidate> now = new ArrayList<>();
         Set<String> waiting = new HashSet<>();
-        List<Candidate> first = kept.stream()
-                .filter(candidate -> candidate.tier() == Tier.A && protective(candidate))
-                .limit(constants.horizons().immediateProtection())
-                .toList();
+        List<Candidate> first = immediateProtection(kept);
         for (Candidate candidate : kept) {
             boolean protects = candidate.tier() == Tier.A;
             boolean allowed = now.size() < capacity()
@@ -112,11 +109,35 @@ final class Limits {
                 && candidate.factors().consensus() >= 1.0;
     }
 
-    /** Called for by a matter of protection itself, not only inserted before one. */
-    private boolean protective(Candidate candidate) {
+    /** The few that protect at once: a step for each matter before a second step for any. */
+    private List<Candidate> immediateProtection(List<Candidate> kept) {
+        List<Candidate> protective = kept.stream()
+                .filter(candidate -> candidate.tier() == Tier.A
+                        && !mattersOfProtection(candidate).isEmpty())
+                .toList();
+        Set<String> covered = new HashSet<>();
+        Set<Candidate> byMatter = new LinkedHashSet<>();
+        for (Candidate candidate : protective) {
+            boolean ready = protective.stream()
+                    .filter(each -> precedence.precedes(each.id(), candidate.id()))
+                    .allMatch(byMatter::contains);
+            if (ready && covered.addAll(mattersOfProtection(candidate))) {
+                byMatter.add(candidate);
+            }
+        }
+        byMatter.addAll(protective);
+        return byMatter.stream()
+                .limit(constants.horizons().immediateProtection())
+                .toList();
+    }
+
+    /** The matters of protection that themselves call for it; none if it is only inserted before one. */
+    private List<String> mattersOfProtection(Candidate candidate) {
         return situation.calls().getOrDefault(candidate.id(), new TreeSet<>()).stream()
-                .flatMap(id -> Optional.ofNullable(situation.findings().get(id)).stream())
-                .anyMatch(finding -> finding.tier() == Tier.A);
+                .filter(id -> Optional.ofNullable(situation.findings().get(id))
+                        .filter(finding -> finding.tier() == Tier.A)
+                        .isPresent())
+                .toList();
     }
 
     private boolean decideFirst() {

@@ -10,6 +10,7 @@ import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
+import org.partneringalliance.diagnostic.standard.Pattern.Step;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** What was found, in its order; whatever is part of something larger stands below it. */
@@ -80,6 +81,7 @@ final class FindingsSection {
     private void body(FindingReport finding, int indent) {
         page.paragraph(indent, Ink.PLAIN, finding.meaning());
         because(finding, indent);
+        practices(finding, indent);
         List<FindingReport> below = below(finding);
         List<FindingReport> weak =
                 below.stream().filter(child -> child.kind().equals(CRITERION)).toList();
@@ -93,6 +95,14 @@ final class FindingsSection {
                 body(child, indent + 2);
             }
         }
+    }
+
+    /** Steps without an action of the library, which no list of actions shows. */
+    private void practices(FindingReport finding, int indent) {
+        finding.steps().stream()
+                .filter(step -> step.actions().findAny().isEmpty())
+                .map(Step::practice)
+                .forEach(practice -> page.paragraph(indent, Ink.PLAIN, "To do besides the actions: " + practice));
     }
 
     private List<FindingReport> below(FindingReport parent) {
