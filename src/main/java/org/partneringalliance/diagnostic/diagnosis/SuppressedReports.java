@@ -50,7 +50,7 @@ final class SuppressedReports {
     private String reason(String by, String action) {
         Optional<String> finding = standard.patternOrGuard(by).map(pattern -> whileItHolds(pattern, action));
         Optional<String> rule = rules.rule(by).map(Rule::title).map(title -> title + ".");
-        return finding.or(() -> rule).orElseGet(() -> capitalised(by) + ".");
+        return finding.or(() -> rule).orElseGet(() -> sentence(by));
     }
 
     private static String whileItHolds(Pattern pattern, String action) {
@@ -61,7 +61,8 @@ final class SuppressedReports {
                 .orElseGet(() -> "Not while %s (%s) holds.".formatted(pattern.title(), pattern.id()));
     }
 
-    private static String capitalised(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String sentence(String words) {
+        String stop = words.endsWith(".") ? "" : ".";
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + stop;
     }
 }

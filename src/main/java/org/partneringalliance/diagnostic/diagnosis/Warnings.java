@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.advice.Advice;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -11,19 +12,24 @@ import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** How to read a diagnosis: what guards and masking patterns say, and what was left out of it. */
 final class Warnings {
 
+    /** Values by which a fact says that there is nothing. */
+    private static final Set<String> NOTHING = Set.of("", "0", "false", "none");
+
     private Warnings() {}
 
-    /** Findings first, in their order; then facts; then criteria that do not apply, and those not in use, by the standard. */
+    /** Findings first, in their order; then facts, and those that do not fit together; then criteria that do not apply, and those not in use, by the standard. */
     static List<Warning> of(Assessment assessment, Profile profile, Ratings ratings, Advice advice) {
         return Stream.of(
                         findings(ratings, advice),
                         fact(ratings.standard(), assessment, "phase", profile.phase()),
                         fact(ratings.standard(), assessment, "type", profile.type()),
+                        misfits(ratings),
                         notApplying(ratings),
                         ratings.leftOut().stream().map(Warnings::dormant))
                 .flatMap(warnings -> warnings)
@@ -54,6 +60,32 @@ final class Warnings {
                         fact,
                         "The facts point to another %s, %s; priorities follow the one that is stated."
                                 .formatted(fact, named.orElse(""))));
+    }
+
+    /** Facts that say there is something where another fact says there can be none. */
+    private static Stream<Warning> misfits(Ratings ratings) {
+        return ratings.assessment().partnership().facts().entrySet().stream()
+                .filter(stated -> !NOTHING.contains(stated.getValue().toString()))
+                .flatMap(
+                        stated -> Optional.ofNullable(ratings.standard().facts().get(stated.getKey())).stream())
+                .filter(fact -> !fact.appliesWhen().isEmpty())
+                .filter(fact -> fact.appliesWhen().stream()
+                        .allMatch(when -> !ratings.circumstances().holds(when).orElse(true)))
+                .map(fact -> new Warning(
+                        fact.name(),
+                        "Two statements do not fit together: %s is %s, but %s. Both are used as stated; correct one."
+                                .formatted(
+                                        fact.name(),
+                                        ratings.circumstances().facts().get(fact.name()),
+                                        against(fact, ratings))));
+    }
+
+    private static String against(FactDefinition fact, Ratings ratings) {
+        return fact.appliesWhen().stream()
+                .flatMap(when -> when.facts().keySet().stream())
+                .map(name -> name + " is " + ratings.circumstances().facts().get(name))
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     private static String named(Standard standard, String fact, String id) {

@@ -240,6 +240,67 @@ class RuleChecksTest {
         assertThat(refused).hasMessageContaining("nowhere: there is no such folder");
     }
 
+    @Test
+    void aRuleAboutThePhaseOutsideTheProfileFolderIsReported() throws IOException {
+        profile("patterns/PH-1-explore.drl", "PH-1 Explore", "", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
+
+        assertThat(onlyProblem().message()).isEqualTo("a rule that concludes phase stands in another folder");
+    }
+
+    @Test
+    void aRuleAboutThePhaseThatReadsAnAnswerIsReported() throws IOException {
+        profile(
+                "profile/PH-1-explore.drl",
+                "PH-1 Explore",
+                "",
+                "Rating( criterion == \"GOV-1.1\", score <= 1 )",
+                "phase( \"P1\" );");
+
+        assertThat(onlyProblem().message())
+                .isEqualTo("a rule about phase or type reads other facts of Partnership only");
+    }
+
+    @Test
+    void aRuleAboutThePhaseThatReadsAFactIsAccepted() throws IOException {
+        profile("profile/PH-1-explore.drl", "PH-1 Explore", "", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aRuleAboutATypeWithoutPointsIsReported() throws IOException {
+        profile("profile/TY-1-gift.drl", "TY-1 Gift", "", "Partnership( ageMonths <= 3 )", "type( \"T1\" );");
+
+        assertThat(onlyProblem().toString()).contains("points");
+    }
+
+    @Test
+    void aRuleAboutATypeWithPointsIsAccepted() throws IOException {
+        profile(
+                "profile/TY-1-gift.drl",
+                "TY-1 Gift",
+                "@points(\"2\")",
+                "Partnership( ageMonths <= 3 )",
+                "type( \"T1\" );");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    private void profile(String name, String title, String annotations, String conditions, String conclusion)
+            throws IOException {
+        Path file = folder.resolve("rules").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                rule "%s"
+                    %s
+                when
+                    %s
+                then
+                    %s
+                end
+                """.formatted(title, annotations, conditions, conclusion));
+    }
+
     private void pattern(String conditions) throws IOException {
         file("patterns/DX-02-host-capture.drl", "DX-02 Host capture", conditions, "diagnose( \"DX-02\" );");
     }

@@ -27,6 +27,8 @@ final class SmallVocabulary {
                                         "ageMonths", Field.number(),
                                         "secretariatHost", Field.text(Set.of("none", "partner", "neutral")),
                                         "hasSharedFund", Field.flag(),
+                                        "phase", Field.text(Set.of("P1", "P2")),
+                                        "type", Field.text(Set.of("T1", "T2")),
                                         "sectors", Field.words(Set.of("BIZ", "CSO")))),
                         "Rating",
                         open(
