@@ -27,12 +27,13 @@ public final class Prioritiser {
         Situation situation = Alternatives.choose(called, new PriorityIndex(called, weights));
         Candidates candidates = new Candidates(situation, new PriorityIndex(situation, weights));
         Limits limits = new Limits(situation, candidates.precedence());
-        Map<Recommendation.Horizon, List<Candidate>> horizons =
-                limits.horizons(new Sequencer(situation, candidates).order());
+        List<Candidate> order = new Sequencer(situation, candidates).order();
+        Map<Recommendation.Horizon, List<Candidate>> horizons = limits.horizons(order);
         return new Advice(
                 findings,
                 recommendations(situation, findings, horizons, candidates.precedence()),
-                heldBack(situation, candidates, limits));
+                heldBack(situation, candidates, limits),
+                order.stream().map(Candidate::id).toList());
     }
 
     private static List<Recommendation> recommendations(

@@ -17,6 +17,13 @@ public record Response(String respondent, String organisation, SortedMap<String,
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
+    /** The same person's answers with another one to a criterion. */
+    Response with(String criterion, Answer answer) {
+        SortedMap<String, Answer> changed = new TreeMap<>(answers);
+        changed.put(criterion, answer);
+        return new Response(respondent, organisation, changed);
+    }
+
     /** The same person's answers to these criteria alone. */
     Response only(Set<String> criteria) {
         SortedMap<String, Answer> kept = new TreeMap<>(answers);

@@ -20,6 +20,7 @@ public record Diagnosis(
         List<RecommendationReport> recommendations,
         List<Suppressed> suppressed,
         List<Strength> strengths,
+        List<NearMiss> almostApplied,
         List<Question> askNext,
         List<Warning> warnings) {
 
@@ -29,6 +30,7 @@ public record Diagnosis(
         recommendations = List.copyOf(recommendations);
         suppressed = List.copyOf(suppressed);
         strengths = List.copyOf(strengths);
+        almostApplied = List.copyOf(almostApplied);
         askNext = List.copyOf(askNext);
         warnings = List.copyOf(warnings);
     }
@@ -214,16 +216,62 @@ public record Diagnosis(
     }
 
     /**
-     * Something unknown that would settle findings for which everything known speaks.
+     * A pattern or guard that one condition, which fails by little, keeps from holding.
+     *
+     * @param text the condition in words
+     * @param subject the fact, criterion or group it speaks of
+     * @param actual what was found
+     * @param operator as written in the rule
+     * @param required what the rule asks for
+     */
+    public record NearMiss(
+            String id,
+            String title,
+            String tier,
+            String rule,
+            String text,
+            String subject,
+            Object actual,
+            String operator,
+            List<Object> required) {
+        public NearMiss {
+            required = List.copyOf(required);
+        }
+    }
+
+    /**
+     * Something unknown that would settle findings for which something known speaks.
      *
      * @param item a criterion or fact
      * @param kind criterion or fact
      * @param text what is asked
      * @param settles the findings it would settle or bring closer to being settled
+     * @param split how far its possible answers, each as likely, split what is concluded: for each finding the chance
+     *     that two answers differ in it, summed
+     * @param outcomes what follows from which answers; answers with the same outcome stand together
      */
-    public record Question(String item, String kind, String text, List<String> settles) {
+    public record Question(
+            String item, String kind, String text, List<String> settles, BigDecimal split, List<Outcome> outcomes) {
         public Question {
             settles = List.copyOf(settles);
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * What follows from some answers to a question.
+     *
+     * @param answers levels, words or comparisons with a number
+     * @param holds findings that would hold
+     * @param excluded findings that would not
+     * @param open findings that something else leaves open
+     */
+    public record Outcome(List<String> answers, List<String> holds, List<String> excluded, List<String> open) {
+        public Outcome {
+            answers = List.copyOf(answers);
+            holds = List.copyOf(holds);
+            excluded = List.copyOf(excluded);
+            open = List.copyOf(open);
         }
     }
 

@@ -2,15 +2,18 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
-import org.partneringalliance.diagnostic.advice.Advice;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.partneringalliance.diagnostic.advice.Prioritiser;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.StandardVersion;
+import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Conclusions;
+import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Ratings;
@@ -35,25 +38,55 @@ public final class Diagnostician {
 
     /** The complete diagnosis of an assessment. */
     public Diagnosis diagnose(Assessment assessment) {
+        return report(examine(assessment), Detail.LEAVES);
+    }
+
+    /** All that is concluded from an assessment, in one session of the engine. */
+    public Examination examine(Assessment assessment) {
         Profile profile = Profile.of(standard, rules, assessment);
         Ratings ratings = Ratings.of(standard, profile.complete(assessment));
-        Conclusions conclusions = inference.conclude(ratings);
+        return examination(assessment, profile, ratings, inference.conclude(ratings));
+    }
+
+    /** The same from conclusions that did not come from the engine, for whoever checks it. */
+    public Examination reexamine(Assessment assessment, Function<Facts, Conclusions> conclude) {
+        Profile profile = Profile.of(standard, rules, assessment);
+        Ratings ratings = Ratings.of(standard, profile.complete(assessment));
+        return examination(assessment, profile, ratings, conclude.apply(inference.facts(ratings)));
+    }
+
+    private static Examination examination(
+            Assessment assessment, Profile profile, Ratings ratings, Conclusions conclusions) {
         Situation situation = Situations.of(ratings, conclusions);
-        Advice advice = Prioritiser.advise(situation);
-        Reasons reasons = new Reasons(standard, ratings, conclusions);
+        return new Examination(assessment, profile, ratings, conclusions, situation, Prioritiser.advise(situation));
+    }
+
+    /** An examination as people and programs read it. */
+    public Diagnosis report(Examination examination, Detail detail) {
+        Situation situation = examination.situation();
+        Conclusions conclusions = examination.conclusions();
+        Reasons reasons = new Reasons(examination, detail);
+        SortedMap<String, Evaluation> diagnoses = conclusions.diagnoses();
         FindingReports findings = new FindingReports(standard, conclusions, reasons);
         return new Diagnosis(
                 new StandardVersion(standard.version(), standard.hash()),
                 new RuleBaseVersion(rules.hash()),
-                declared(assessment, "phase", profile.phase(), List.of()),
-                declared(assessment, "type", profile.type(), profile.types()),
+                declared(
+                        examination.assessment(), "phase", examination.profile().phase(), List.of()),
+                declared(
+                        examination.assessment(),
+                        "type",
+                        examination.profile().type(),
+                        examination.profile().types()),
                 Profiles.of(situation),
-                findings.findings(advice),
-                new RecommendationReports(situation, conclusions, reasons).reports(advice),
-                new SuppressedReports(standard, rules, situation).reports(advice),
+                findings.findings(examination.advice()),
+                new RecommendationReports(situation, conclusions, reasons).reports(examination.advice()),
+                new SuppressedReports(standard, rules, situation).reports(examination.advice()),
                 findings.strengths(),
-                Questions.of(ratings, conclusions),
-                Warnings.of(assessment, profile, ratings, advice));
+                NearMisses.of(examination, diagnoses),
+                Questions.of(examination, diagnoses),
+                Warnings.of(
+                        examination.assessment(), examination.profile(), examination.ratings(), examination.advice()));
     }
 
     private static Declared declared(

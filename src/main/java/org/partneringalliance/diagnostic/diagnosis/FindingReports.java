@@ -51,7 +51,7 @@ final class FindingReports {
                 pattern.map(Pattern::steps).orElse(List.of()),
                 pattern.map(Pattern::conditions).orElse(List.of()),
                 firings(finding.id(), Kind.DIAGNOSE, Kind.WEAK, Kind.URGENT)
-                        .map(reasons::because)
+                        .flatMap(reasons::because)
                         .toList());
     }
 
@@ -72,11 +72,14 @@ final class FindingReports {
     }
 
     private Optional<Strength> strength(Criterion criterion) {
-        List<Because> because =
-                firings(criterion.id(), Kind.PROTECT).map(reasons::because).toList();
-        return because.isEmpty()
+        List<Firing> firings = firings(criterion.id(), Kind.PROTECT).toList();
+        return firings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Strength(criterion.id(), criterion.statement(), criterion.principle(), because));
+                : Optional.of(new Strength(
+                        criterion.id(),
+                        criterion.statement(),
+                        criterion.principle(),
+                        firings.stream().flatMap(reasons::because).toList()));
     }
 
     private Stream<Firing> firings(String target, Kind... kinds) {

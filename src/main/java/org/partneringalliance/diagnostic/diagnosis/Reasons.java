@@ -1,13 +1,14 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.PrincipleReference;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
 import org.partneringalliance.diagnostic.fact.Finding;
+import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Conclusions;
 import org.partneringalliance.diagnostic.inference.Evaluation;
@@ -16,6 +17,7 @@ import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
 import org.partneringalliance.diagnostic.inference.Firing;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Principle;
@@ -25,33 +27,40 @@ import org.partneringalliance.diagnostic.standard.Standard;
 /** Turns firings into reasons that people can check, without showing what a single person answered. */
 final class Reasons {
 
-    private static final String ONE_PERSON = "a single person answered";
-    private static final String FEW_PEOPLE = "a group of few respondents would be shown";
-
     /** What the standard says of a criterion is no answer, so no reason either. */
     private static final Set<String> FIXED = Set.of("principle", "area", "critical", "weight");
 
+    private final Examination examination;
+    private final Detail detail;
     private final Standard standard;
     private final Ratings ratings;
     private final Conclusions conclusions;
+    private final Privacy privacy;
     private final Sentences sentences;
 
-    Reasons(Standard standard, Ratings ratings, Conclusions conclusions) {
-        this.standard = standard;
-        this.ratings = ratings;
-        this.conclusions = conclusions;
-        this.sentences = new Sentences(standard);
+    Reasons(Examination examination, Detail detail) {
+        this.examination = examination;
+        this.detail = detail;
+        this.standard = examination.standard();
+        this.ratings = examination.ratings();
+        this.conclusions = examination.conclusions();
+        this.privacy = new Privacy(ratings);
+        this.sentences = new Sentences(standard, Audience.CONSULTANT);
     }
 
-    /** Why a rule fired. */
-    Because because(Firing firing) {
+    /** Why a rule fired; nothing if no detail is wanted. */
+    Stream<Because> because(Firing firing) {
+        if (detail == Detail.NONE) {
+            return Stream.empty();
+        }
         List<Reason> reasons = conclusions
                 .evaluate(firing)
                 .reasons()
                 .flatMap(this::reason)
                 .distinct()
                 .toList();
-        return new Because(firing.rule().id(), "rules/" + firing.rule().file(), Optional.empty(), reasons);
+        return Stream.of(
+                new Because(firing.rule().id(), "rules/" + firing.rule().file(), Optional.empty(), reasons));
     }
 
     private Stream<Reason> reason(Evaluation leaf) {
@@ -62,7 +71,6 @@ final class Reasons {
     }
 
     private Reason reason(Existence existence) {
-        String text = sentences.of(existence);
         String subject = existence
                 .witness()
                 .map(relation -> relation instanceof Finding finding
@@ -70,7 +78,7 @@ final class Reasons {
                         : existence.pattern().type())
                 .orElse(existence.pattern().type());
         return new Reason(
-                text,
+                sentences.of(existence),
                 subject,
                 Optional.empty(),
                 Optional.empty(),
@@ -83,68 +91,46 @@ final class Reasons {
     }
 
     private Reason reason(Comparison comparison) {
-        Optional<Criterion> criterion = Optional.ofNullable(
-                standard.criteria().get(comparison.key().subject().split(" ", 2)[0]));
+        Key key = comparison.key();
+        Optional<Criterion> criterion =
+                Optional.ofNullable(standard.criteria().get(key.subject().split(" ", 2)[0]));
         Optional<Rating> rating = criterion.map(Criterion::id).map(ratings::of);
-        Optional<String> withheld = withheld(comparison, rating);
+        Optional<String> withheld = privacy.withheld(key);
         Optional<Object> actual =
                 withheld.isPresent() ? Optional.empty() : comparison.actual().map(Reasons::plain);
         return new Reason(
-                sentences.of(comparison, criterion, withheld.isEmpty()),
-                comparison.key().subject().isEmpty()
-                        ? comparison.key().field()
-                        : comparison.key().subject(),
-                comparison.key().subject().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(comparison.key().field()),
+                sentences.known(comparison, withheld.isEmpty()) + inferred(key),
+                key.subject().isEmpty() ? key.field() : key.subject(),
+                key.subject().isEmpty() ? Optional.empty() : Optional.of(key.field()),
                 Optional.of(comparison.operator().symbol()),
                 comparison.required().stream().map(Reasons::plain).toList(),
                 actual,
                 withheld,
-                groups(comparison, rating),
+                privacy.groups(key),
                 rating.flatMap(Rating::scores).map(Rating.Scores::organisations),
                 criterion.map(Criterion::principle).map(this::principle));
     }
 
-    private Optional<String> withheld(Comparison comparison, Optional<Rating> rating) {
-        if (comparison.key().type().equals("Gap")) {
-            String[] words = comparison.key().subject().split(" ", -1);
-            boolean few = ratings.respondents(words[0], words[1], words[2]) < smallestNamed()
-                    || ratings.respondents(words[0], words[2], words[1]) < smallestNamed();
-            return few ? Optional.of(FEW_PEOPLE) : Optional.empty();
+    /** Which rule concluded a phase or type that the partnership does not state. */
+    private String inferred(Key key) {
+        boolean stated = examination.assessment().partnership().facts().containsKey(key.field());
+        if (!key.type().equals("Partnership") || stated) {
+            return "";
         }
-        if (comparison.key().type().equals("Group")
-                && ratings.respondents(comparison.key().subject()) < smallestNamed()) {
-            return Optional.of(FEW_PEOPLE);
-        }
-        boolean answered = comparison.key().type().equals("Rating");
-        return answered
-                        && rating.filter(found -> Privacy.single(found, ratings))
-                                .isPresent()
-                ? Optional.of(ONE_PERSON)
-                : Optional.empty();
-    }
-
-    private List<String> groups(Comparison comparison, Optional<Rating> rating) {
-        if (comparison.key().type().equals("Gap")) {
-            String[] words = comparison.key().subject().split(" ", -1);
-            return List.of(words[1], words[2]);
-        }
-        boolean answered = comparison.key().type().equals("Rating");
-        List<String> groups = new ArrayList<>();
-        if (answered) {
-            rating.flatMap(Rating::scores)
-                    .ifPresent(scores -> scores.groups().forEach((code, score) -> {
-                        if (score.respondents() >= smallestNamed()) {
-                            groups.add(code);
-                        }
-                    }));
-        }
-        return groups;
-    }
-
-    private int smallestNamed() {
-        return standard.prioritisation().constants().extras().smallestNamedGroup();
+        List<Kind> kinds = key.field().equals("phase")
+                ? List.of(Kind.PHASE)
+                : key.field().equals("type") ? List.of(Kind.TYPE) : List.of();
+        String rules = kinds.stream()
+                .flatMap(kind -> conclusions.firings(kind).stream())
+                .filter(firing -> examination
+                        .ratings()
+                        .circumstances()
+                        .word(key.field())
+                        .filter(firing.target()::equals)
+                        .isPresent())
+                .map(firing -> firing.rule().id())
+                .collect(Collectors.joining(" and "));
+        return rules.isEmpty() ? "" : ", as the facts suggest (" + rules + ")";
     }
 
     private PrincipleReference principle(String id) {
@@ -159,7 +145,7 @@ final class Reasons {
         return new PrincipleReference(id, principle.statement(), sources);
     }
 
-    private static Object plain(Value value) {
+    static Object plain(Value value) {
         if (value instanceof Value.Exact number) {
             return number.rounded();
         }
@@ -171,7 +157,7 @@ final class Reasons {
                 : value.toString();
     }
 
-    private static Object plain(Operand operand) {
+    static Object plain(Operand operand) {
         if (operand instanceof Operand.Decimal number) {
             return number.number();
         }

@@ -146,18 +146,19 @@ final class RecommendationReports {
                     .filter(firing ->
                             firing.target().equals(recommendation.action().id())
                                     && firing.by().equals(finding))
-                    .forEach(firing -> because.add(about(finding, firing)));
+                    .forEach(firing -> about(finding, firing).forEach(because::add));
             Stream.of(Kind.DIAGNOSE, Kind.WEAK)
                     .flatMap(kind -> conclusions.firings(kind).stream())
                     .filter(firing -> firing.target().equals(finding))
-                    .forEach(firing -> because.add(about(finding, firing)));
+                    .forEach(firing -> about(finding, firing).forEach(because::add));
         }
         return because;
     }
 
-    private Because about(String finding, Firing firing) {
-        Because because = reasons.because(firing);
-        return new Because(because.rule(), because.file(), Optional.of(finding), because.conditions());
+    private Stream<Because> about(String finding, Firing firing) {
+        return reasons.because(firing)
+                .map(because ->
+                        new Because(because.rule(), because.file(), Optional.of(finding), because.conditions()));
     }
 
     /** True if no target is one person's answer. */

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,132 +8,114 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.Avoidance;
 import org.partneringalliance.diagnostic.fact.Finding;
+import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.fact.Step;
+import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.fact.Subsumption;
 import org.partneringalliance.diagnostic.fact.Target;
+import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Condition.Operator;
 import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.Wording;
 
-/** Says a condition in plain words. */
-final class Sentences {
+/** Says conditions and conclusions in plain words, by the templates of the knowledge base. Immutable. */
+public final class Sentences {
 
-    private static final Map<String, String> MEASURES = Map.of(
-            "score", "stands at",
-            "lowest", "in the lowest group stands at",
-            "spread", "differs between groups by",
-            "unknownShare", "is not known to a share of",
-            "evidence", "rests on evidence of",
-            "trend", "changes each year by",
-            "shortfall", "misses its gate by");
+    private static final String NOT_SHOWN = "the value the rule asks for";
 
     private final Standard standard;
+    private final Audience audience;
 
-    Sentences(Standard standard) {
+    public Sentences(Standard standard, Audience audience) {
         this.standard = standard;
+        this.audience = audience;
     }
 
-    /** Something that exists or, if negated, does not. */
-    String of(Existence existence) {
-        return existence.witness().map(this::held).orElseGet(() -> absent(existence.pattern()));
+    /** Whom they are for. */
+    public Audience audience() {
+        return audience;
     }
 
-    private String held(Relation relation) {
-        if (relation instanceof Finding finding) {
-            return named(finding.id()) + " holds";
-        }
-        if (relation instanceof Step step) {
-            return "The advice on " + named(step.finding()) + " includes " + step.action();
-        }
-        if (relation instanceof Target target) {
-            return target.action() + " raises " + target.criterion();
-        }
-        if (relation instanceof Avoidance avoidance) {
-            return "The advice on " + named(avoidance.finding()) + " holds back " + avoidance.action();
-        }
-        return relation instanceof Subsumption both
-                ? named(both.child()) + " is reported under " + named(both.parent())
-                : "It is reported under another finding";
+    /** A comparison whose value is known, or is not to be shown although the comparison holds. */
+    public String known(Comparison comparison, boolean shown) {
+        Wording.OfCondition template = template(comparison);
+        Map<String, String> texts = texts(comparison);
+        texts.put("actual", shown ? actual(comparison) : NOT_SHOWN);
+        texts.put("level", shown ? level(comparison) : "");
+        return withoutEnd(
+                Wording.filled(audience == Audience.PARTNER ? template.partner() : template.consultant(), texts));
     }
 
-    private String absent(Pattern pattern) {
-        if (!pattern.type().equals("Finding")) {
-            return pattern.type().equals("Subsumed")
-                    ? "It is not reported under another finding"
-                    : "The standard relates nothing of the kind (" + pattern.type() + ")";
-        }
-        return pattern.equated("id")
-                .map(id -> named(plain(id)) + " does not hold")
-                .orElseGet(() -> "No finding holds with "
-                        + pattern.constraints().stream()
-                                .map(constraint -> constraint.field() + " " + required(constraint.operands()))
-                                .collect(Collectors.joining(" and ")));
+    /** A comparison whose value is known and is not what the rule asks for. */
+    public String failed(Comparison comparison) {
+        Map<String, String> texts = texts(comparison);
+        texts.put("said", known(comparison, true));
+        return statement("failed", texts);
     }
 
-    private static String required(List<Operand> operands) {
-        return operands.stream().map(Sentences::plain).collect(Collectors.joining(" or "));
+    /** A comparison that nothing is known of. */
+    public String unknown(Comparison comparison) {
+        return statement("unknown", texts(comparison));
     }
 
-    private String named(String finding) {
-        return standard.patternOrGuard(finding)
-                .map(known -> known.title() + " (" + finding + ")")
-                .orElse(finding);
+    /** A comparison whose value would show the answer of a single person. */
+    public String withheld(Comparison comparison) {
+        return statement("withheld", texts(comparison));
     }
 
-    /**
-     * A condition that held.
-     *
-     * @param criterion what it speaks of, if it is a criterion
-     * @param shown whether the actual value may be said
-     */
-    String of(Comparison comparison, Optional<Criterion> criterion, boolean shown) {
-        String asked = asked(comparison);
-        String actual = shown
-                ? comparison.actual().map(Object::toString).orElse("unknown") + " (" + asked + ")"
-                : "the value the rule asks for (" + asked + ")";
-        return subject(comparison, criterion) + " " + actual;
+    /** A comparison of something that counts as unknown while a finding holds. */
+    public String guarded(Comparison comparison, String finding) {
+        Map<String, String> texts = texts(comparison);
+        texts.put("finding", named(finding));
+        return statement("guarded", texts);
     }
 
-    private String subject(Comparison comparison, Optional<Criterion> criterion) {
-        String subject = comparison.key().subject();
-        String field = comparison.key().field();
-        return switch (comparison.key().type()) {
-            case "Rating" ->
-                criterion.map(known -> quoted(known) + " " + measure(field)).orElse(subject + " " + measure(field));
-            case "Gap" -> {
-                String[] words = subject.split(" ", -1);
-                yield "On " + criterion.map(Sentences::quoted).orElse(words[0]) + ", " + words[1] + " stands above "
-                        + words[2] + " by";
-            }
-            case "Gate" -> "Criteria of gate " + subject + " below their threshold:";
-            case "Divergence" -> "Criteria on which " + subject.replace(" ", " stands well above ") + ":";
-            case "Group" -> "Group " + subject + ": " + spaced(field) + " is";
-            case "Assessment" -> "Over all answers, " + spaced(field) + " is";
-            default -> meaning(field) + ":";
-        };
+    /** What is compared, without its value. */
+    public String about(Comparison comparison) {
+        return Wording.filled(template(comparison).about(), texts(comparison));
     }
 
-    private String meaning(String fact) {
-        return Optional.ofNullable(standard.facts().get(fact))
-                .map(known -> withoutStop(known.meaning()))
-                .orElse(fact);
+    /** Something that exists, or that does not. */
+    public String of(Existence existence) {
+        return existence.witness().map(this::of).orElseGet(() -> absent(existence.pattern()));
     }
 
-    private static String quoted(Criterion criterion) {
-        return "'" + withoutStop(criterion.statement()) + "' (" + criterion.id() + ")";
+    /** Something of the closed world that exists. */
+    public String of(Relation relation) {
+        return Wording.filled(
+                standard.wording().relation(relation.getClass().getSimpleName()).present(), texts(relation));
     }
 
-    private static String measure(String field) {
-        return MEASURES.getOrDefault(field, spaced(field) + " is");
+    /** A sentence of the knowledge base about a conclusion. */
+    public String statement(String name, Map<String, String> texts) {
+        Wording.Statement statement = standard.wording().statement(name);
+        String sentence =
+                Wording.filled(audience == Audience.PARTNER ? statement.partner() : statement.consultant(), texts);
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private static String asked(Comparison comparison) {
-        String required = required(comparison.required());
+    /** A finding or an action with its title. */
+    public String named(String id) {
+        return standard.patternOrGuard(id)
+                .map(known -> known.title() + " (" + id + ")")
+                .or(() -> Optional.ofNullable(standard.criteria().get(id)).map(Sentences::quoted))
+                .or(() ->
+                        Optional.ofNullable(standard.actions().get(id)).map(action -> action.title() + " (" + id + ")"))
+                .orElse(id);
+    }
+
+    /** What a rule asks for. */
+    public String asked(Comparison comparison) {
+        String required = comparison.required().stream()
+                .map(operand -> word(comparison.key(), operand))
+                .collect(Collectors.joining(" or "));
         return switch (comparison.operator()) {
             case AT_MOST -> required + " or less";
             case AT_LEAST -> required + " or more";
@@ -140,8 +123,124 @@ final class Sentences {
             case MORE -> "more than " + required;
             case NOT_EQUAL -> "other than " + required;
             case CONTAINS -> "containing " + required;
-            default -> comparison.operator() == Operator.IN ? "one of " + required : "asked: " + required;
+            default -> comparison.operator() == Operator.IN ? "one of " + required : required;
         };
+    }
+
+    private Wording.OfCondition template(Comparison comparison) {
+        return standard.wording()
+                .condition(comparison.key().type(), comparison.key().field());
+    }
+
+    private Map<String, String> texts(Comparison comparison) {
+        Key key = comparison.key();
+        List<String> words = List.of(key.subject().split(" ", -1));
+        Optional<Criterion> criterion = Optional.ofNullable(standard.criteria().get(words.get(0)));
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("subject", key.subject());
+        texts.put("criterion", words.get(0));
+        texts.put(
+                "statement",
+                criterion.map(Criterion::statement).map(Sentences::withoutEnd).orElse(words.get(0)));
+        texts.put("of", words.get(Math.max(0, words.size() - 2)));
+        texts.put("over", words.get(words.size() - 1));
+        texts.put("measure", spaced(key.field()));
+        texts.put("meaning", meaning(key.field()));
+        texts.put("asked", asked(comparison));
+        texts.put("about", "");
+        texts.put("about", Wording.filled(template(comparison).about(), texts));
+        return texts;
+    }
+
+    private Map<String, String> texts(Relation relation) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (relation instanceof Finding finding) {
+            texts.put("finding", named(finding.id()));
+        } else if (relation instanceof Step step) {
+            texts.put("finding", named(step.finding()));
+            texts.put("action", step.action());
+        } else if (relation instanceof Target target) {
+            texts.put("criterion", target.criterion());
+            texts.put("action", target.action());
+        } else if (relation instanceof Avoidance avoidance) {
+            texts.put("finding", named(avoidance.finding()));
+            texts.put("action", avoidance.action());
+        } else if (relation instanceof Subsumption both) {
+            texts.put("parent", named(both.parent()));
+            texts.put("child", named(both.child()));
+        } else {
+            texts.put("finding", named(((Subsumed) relation).finding()));
+        }
+        return texts;
+    }
+
+    private String absent(Pattern pattern) {
+        Optional<String> id = pattern.equated("id").map(Sentences::plain);
+        if (pattern.type().equals("Finding") && id.isEmpty()) {
+            return "No finding holds with "
+                    + pattern.constraints().stream()
+                            .map(constraint -> constraint.field() + " "
+                                    + constraint.operands().stream()
+                                            .map(Sentences::plain)
+                                            .collect(Collectors.joining(" or ")))
+                            .collect(Collectors.joining(" and "));
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        pattern.constraints()
+                .forEach(constraint -> texts.put(
+                        constraint.field(), plain(constraint.operands().get(0))));
+        id.ifPresent(known -> texts.put("finding", named(known)));
+        return Wording.filled(standard.wording().relation(pattern.type()).absent(), texts);
+    }
+
+    private String actual(Comparison comparison) {
+        return comparison.actual().map(value -> word(comparison.key(), value)).orElse("unknown");
+    }
+
+    /** What the level says that a score has reached. */
+    private String level(Comparison comparison) {
+        return comparison
+                .actual()
+                .filter(Value.Exact.class::isInstance)
+                .filter(value -> comparison.key().field().equals("score"))
+                .map(value -> ((Value.Exact) value).number().intValue())
+                .flatMap(level -> Optional.ofNullable(standard.criteria()
+                                .get(comparison.key().subject().split(" ", 2)[0]))
+                        .map(criterion -> criterion.levels().get(level).anchor()))
+                .map(Sentences::withoutEnd)
+                .orElse("");
+    }
+
+    private String word(Key key, Value value) {
+        if (value instanceof Value.Words words) {
+            return words.words().stream().sorted().map(word -> label(key, word)).collect(Collectors.joining(", "));
+        }
+        return value instanceof Value.Exact ? value.toString() : label(key, value.toString());
+    }
+
+    private String word(Key key, Operand operand) {
+        return label(key, plain(operand));
+    }
+
+    /** A value of a fact as people read it. */
+    private String label(Key key, String word) {
+        FactDefinition fact = standard.facts().get(key.field());
+        if (!key.type().equals("Partnership") || fact == null) {
+            return word;
+        }
+        return fact.kind() == FactDefinition.Kind.FLAG
+                ? (word.equals("true") ? "yes" : "no")
+                : fact.label(word).orElse(word);
+    }
+
+    private String meaning(String fact) {
+        return Optional.ofNullable(standard.facts().get(fact))
+                .map(known -> withoutEnd(known.meaning()))
+                .orElse(fact);
+    }
+
+    private static String quoted(Criterion criterion) {
+        return "'" + withoutEnd(criterion.statement()) + "' (" + criterion.id() + ")";
     }
 
     private static String plain(Operand operand) {
@@ -158,7 +257,12 @@ final class Sentences {
         return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    /** Without what ends a sentence, so that another may go on. */
+    static String withoutEnd(String sentence) {
+        String end = sentence.strip();
+        while (end.endsWith(".") || end.endsWith(":")) {
+            end = end.substring(0, end.length() - 1).strip();
+        }
+        return end;
     }
 }

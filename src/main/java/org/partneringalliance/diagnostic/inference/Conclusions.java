@@ -1,11 +1,14 @@
 package org.partneringalliance.diagnostic.inference;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
@@ -25,6 +28,17 @@ public final class Conclusions {
         this.interpreter = new Interpreter(rules.vocabulary(), facts);
     }
 
+    /**
+     * What follows if these rules fired, whether or not they would.
+     *
+     * @param facts everything known before
+     */
+    public static Conclusions claimed(RuleBase rules, Facts facts, Collection<Firing> firings) {
+        Set<Relation> concluded =
+                firings.stream().flatMap(firing -> firing.conclusion().stream()).collect(Collectors.toSet());
+        return new Conclusions(rules, facts.with(concluded), Set.copyOf(firings));
+    }
+
     /** What fired, ordered by rule and bindings. */
     public List<Firing> firings() {
         return firings;
@@ -42,23 +56,25 @@ public final class Conclusions {
         return facts;
     }
 
+    /** The rules' conditions over all that is known. */
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
     /** The condition of a firing, evaluated again over all that is known. */
     public Evaluation evaluate(Firing firing) {
         return interpreter.evaluate(firing.rule(), firing.bindings());
     }
 
-    /** Rules without variables that missing facts or answers leave open, with their evaluation, by rule id. */
-    public SortedMap<String, Evaluation> open() {
-        SortedMap<String, Evaluation> open = new TreeMap<>();
+    /** The condition of every rule without variables that diagnoses something, by rule id. */
+    public SortedMap<String, Evaluation> diagnoses() {
+        SortedMap<String, Evaluation> evaluations = new TreeMap<>();
         for (Rule rule : rules.rules()) {
             if (rule.conclusion().kind() == Kind.DIAGNOSE && rule.variables().isEmpty()) {
-                Evaluation evaluation = interpreter.evaluate(rule, Map.of());
-                if (evaluation.truth() == Truth.UNKNOWN) {
-                    open.put(rule.id(), evaluation);
-                }
+                evaluations.put(rule.id(), interpreter.evaluate(rule, Map.of()));
             }
         }
-        return open;
+        return evaluations;
     }
 
     /** The rules that were fired. */

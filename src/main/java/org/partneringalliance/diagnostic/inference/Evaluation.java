@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Relation;
@@ -56,6 +57,31 @@ public sealed interface Evaluation {
             }
         });
         return missing;
+    }
+
+    /**
+     * Its truth if some comparisons had another.
+     *
+     * @param replaced the other truth of a comparison; empty if it stays
+     */
+    default Truth truthIf(Function<Comparison, Optional<Truth>> replaced) {
+        if (this instanceof All all) {
+            return all.parts().stream().map(part -> part.truthIf(replaced)).reduce(Truth.TRUE, Truth::and);
+        }
+        if (this instanceof Any any) {
+            return any.parts().stream().map(part -> part.truthIf(replaced)).reduce(Truth.FALSE, Truth::or);
+        }
+        return this instanceof Comparison comparison
+                ? replaced.apply(comparison).orElse(comparison.truth())
+                : truth();
+    }
+
+    /** Every comparison and existence, in the order of the rule. */
+    default Stream<Evaluation> leaves() {
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(Evaluation::leaves);
+        }
+        return this instanceof Any any ? any.parts().stream().flatMap(Evaluation::leaves) : Stream.of(this);
     }
 
     private Stream<Evaluation> leaves(Truth wanted) {

@@ -2,8 +2,12 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.partneringalliance.diagnostic.fact.Finding;
+import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
 
@@ -35,6 +39,18 @@ public record Firing(Rule rule, SortedMap<String, String> bindings) implements C
                 .filter(value -> !value.equals(target))
                 .findFirst()
                 .orElse(rule.id());
+    }
+
+    /** What rules of a higher stratum see of it; empty if they see nothing. */
+    public Optional<Relation> conclusion() {
+        return switch (rule.conclusion().kind()) {
+            case DIAGNOSE ->
+                Optional.of(new Finding(target(), rule.tier().equals("V") ? "guard" : "pattern", rule.tier()));
+            case WEAK -> Optional.of(new Finding(target(), "criterion", rule.tier()));
+            case PROTECT -> Optional.of(new Finding(target(), "strength", "E"));
+            case SUBSUME -> Optional.of(new Subsumed(target()));
+            case PHASE, TYPE, URGENT, CALL, SUPPRESS -> Optional.empty();
+        };
     }
 
     private String value(String variable) {

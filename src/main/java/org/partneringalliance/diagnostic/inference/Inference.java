@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,11 +11,9 @@ import org.drools.model.Drools;
 import org.kie.api.runtime.KieSession;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
-import org.partneringalliance.diagnostic.fact.Finding;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.NumberFact;
 import org.partneringalliance.diagnostic.fact.Relation;
-import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.fact.TextFact;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Value;
@@ -42,7 +39,12 @@ public final class Inference {
 
     /** What the rules conclude from the ratings. */
     public Conclusions conclude(Ratings ratings) {
-        return conclude(FactBase.of(ratings, asked));
+        return conclude(facts(ratings));
+    }
+
+    /** What the rules may know of the ratings before anything is concluded. */
+    public Facts facts(Ratings ratings) {
+        return FactBase.of(ratings, asked);
     }
 
     /** What the rules conclude from facts. */
@@ -115,21 +117,8 @@ public final class Inference {
             }
             Firing firing = new Firing(rule, new TreeMap<>(bindings));
             if (firings.add(firing)) {
-                conclusion(firing).filter(concluded::add).ifPresent(engine::insert);
+                firing.conclusion().filter(concluded::add).ifPresent(engine::insert);
             }
-        }
-
-        private static Optional<Relation> conclusion(Firing firing) {
-            Rule rule = firing.rule();
-            return switch (rule.conclusion().kind()) {
-                case DIAGNOSE ->
-                    Optional.of(
-                            new Finding(firing.target(), rule.tier().equals("V") ? "guard" : "pattern", rule.tier()));
-                case WEAK -> Optional.of(new Finding(firing.target(), "criterion", rule.tier()));
-                case PROTECT -> Optional.of(new Finding(firing.target(), "strength", "E"));
-                case SUBSUME -> Optional.of(new Subsumed(firing.target()));
-                case PHASE, TYPE, URGENT, CALL, SUPPRESS -> Optional.empty();
-            };
         }
     }
 }

@@ -169,7 +169,8 @@ public final class Interpreter {
                 .filter(this::concluded)
                 .findFirst();
         Optional<Value> actual = withheld.isPresent() ? Optional.empty() : facts.value(key);
-        Truth truth = actual.map(value -> Truth.of(holds(value, constraint))).orElse(Truth.UNKNOWN);
+        Truth truth = actual.map(value -> Truth.of(holds(value, constraint.operator(), constraint.operands())))
+                .orElse(Truth.UNKNOWN);
         return new Evaluation.Comparison(truth, key, constraint.operator(), constraint.operands(), actual, withheld);
     }
 
@@ -178,17 +179,18 @@ public final class Interpreter {
                 .anyMatch(relation -> finding.equals(relation.fields().get("id")));
     }
 
-    private static boolean holds(Value actual, Constraint constraint) {
+    /** Whether a known value is what a condition asks for. */
+    public static boolean holds(Value actual, Operator operator, List<Operand> required) {
         if (actual instanceof Value.Exact number) {
-            return holds(number.number(), constraint);
+            return holds(number.number(), operator, required.get(0));
         }
-        return switch (constraint.operator()) {
+        return switch (operator) {
             case CONTAINS ->
                 actual instanceof Value.Words words
-                        && constraint.operands().get(0) instanceof Operand.Text text
+                        && required.get(0) instanceof Operand.Text text
                         && words.words().contains(text.text());
-            case NOT_EQUAL -> !equalsAny(actual, constraint.operands());
-            default -> equalsAny(actual, constraint.operands());
+            case NOT_EQUAL -> !equalsAny(actual, required);
+            default -> equalsAny(actual, required);
         };
     }
 
@@ -198,13 +200,12 @@ public final class Interpreter {
         return operands.contains(same);
     }
 
-    private static boolean holds(BigFraction actual, Constraint constraint) {
-        Operand operand = constraint.operands().get(0);
+    private static boolean holds(BigFraction actual, Operator operator, Operand operand) {
         if (!(operand instanceof Operand.Decimal required)) {
             return false;
         }
         int order = actual.compareTo(Threshold.exact(required.number()));
-        return switch (constraint.operator()) {
+        return switch (operator) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;
             case LESS -> order < 0;

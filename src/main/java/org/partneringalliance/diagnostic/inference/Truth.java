@@ -6,17 +6,18 @@ public enum Truth {
     UNKNOWN,
     TRUE;
 
-    static Truth of(boolean truth) {
+    /** True or false. */
+    public static Truth of(boolean truth) {
         return truth ? TRUE : FALSE;
     }
 
     /** The lower of the two: both must hold. */
-    Truth and(Truth other) {
+    public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
     /** The higher of the two: one must hold. */
-    Truth or(Truth other) {
+    public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
 

@@ -11,6 +11,7 @@ enum FileKind {
     SIZES("sizes.yaml", "sizes"),
     FORMS("forms.yaml", "forms"),
     STYLE("style.yaml", "style"),
+    SENTENCES("sentences.yaml", "sentences"),
     AREA("areas/", "area"),
     PRINCIPLE("principles/", "principle"),
     CRITERION("criteria/", "criterion"),

@@ -41,7 +41,8 @@ public record Standard(
         List<Size> sizes,
         Scales scales,
         Forms forms,
-        Prioritisation prioritisation) {
+        Prioritisation prioritisation,
+        Wording wording) {
 
     public Standard {
         areas = copy(areas);

@@ -82,7 +82,8 @@ final class StandardBinder {
                         .toList(),
                 one(FileKind.SCALES, Scales.class),
                 one(FileKind.FORMS, Forms.class),
-                prioritisation());
+                prioritisation(),
+                one(FileKind.SENTENCES, Wording.class));
     }
 
     /** How texts are to be written. */

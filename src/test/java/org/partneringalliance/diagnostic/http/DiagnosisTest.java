@@ -27,6 +27,7 @@ class DiagnosisTest {
                         "recommendations",
                         "suppressed",
                         "strengths",
+                        "almostApplied",
                         "askNext",
                         "warnings");
     }

@@ -183,7 +183,8 @@ public final class Sensitivity {
                 usual.sizes(),
                 usual.scales(),
                 usual.forms(),
-                prioritisation);
+                prioritisation,
+                usual.wording());
     }
 
     private static List<Assessment> partnerships() {
