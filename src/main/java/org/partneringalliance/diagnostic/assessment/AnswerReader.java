@@ -12,7 +12,7 @@ final class AnswerReader {
     private static final String UNKNOWN = "unknown";
     private static final String NOT_APPLICABLE = "not-applicable";
     private static final List<String> WORDS = List.of(NOT_APPLICABLE, UNKNOWN);
-    private static final int HIGHEST_LEVEL = 4;
+    static final int HIGHEST_LEVEL = 4;
     private static final int HIGHEST_EVIDENCE = 3;
     private static final int LONGEST_COMMENT = 2000;
     private static final Set<String> KEYS = Set.of("level", "evidence", "comment");
@@ -36,7 +36,8 @@ final class AnswerReader {
         return read;
     }
 
-    private static int evidence(DocumentValue value) {
+    /** Evidence; 0 if there is a problem with it. */
+    static int evidence(DocumentValue value) {
         Optional<Integer> evidence = value.wholeUpTo(HIGHEST_EVIDENCE);
         if (evidence.isEmpty()) {
             value.refuse("this is not an evidence level", "0, 1, 2, 3");

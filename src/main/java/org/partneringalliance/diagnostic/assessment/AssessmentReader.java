@@ -56,10 +56,14 @@ public final class AssessmentReader {
      */
     public Assessment read(JsonNode document, Place place) {
         FoundProblems problems = new FoundProblems();
-        Optional<Assessment> assessment =
-                new DocumentValue(document, () -> place, problems).object(KEYS).map(this::assessment);
+        Optional<Assessment> assessment = read(new DocumentValue(document, () -> place, problems));
         problems.refuse("The document");
         return assessment.orElseThrow();
+    }
+
+    /** A document beside whose problems others are collected; empty if it is not an object. */
+    Optional<Assessment> read(DocumentValue document) {
+        return document.object(KEYS).map(this::assessment);
     }
 
     private Assessment assessment(DocumentObject document) {

@@ -131,6 +131,16 @@ final class DocumentValue {
         return node.isArray() && node.isEmpty();
     }
 
+    /** True for an object. */
+    boolean isObject() {
+        return node.isObject();
+    }
+
+    /** True for an object without keys. */
+    boolean isEmptyObject() {
+        return node.isObject() && node.isEmpty();
+    }
+
     /** True for JSON's null. */
     boolean isNull() {
         return node.isNull();

@@ -6,28 +6,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.partneringalliance.diagnostic.problem.NearestMatch;
 import org.partneringalliance.diagnostic.problem.Problem;
 
 /** Reads the responses of one document. Not thread-safe: it remembers the respondents. */
 final class ResponseReader {
 
     private static final int MOST = 2000;
-    private static final int MOST_COMPARED = 500;
     private static final Set<String> KEYS = Set.of("respondent", "organisation", "answers");
 
     private final Set<String> criteria;
-    private final Collection<String> organisations;
+    private final ListedOrganisations organisations;
     private final UniqueIds respondents = new UniqueIds("respondent");
 
     /**
      * @param criteria ids of the standard
-     * @param organisations ids of the listed organisations; if there are none, that is the problem to mend first and
-     *     references to them are not checked
+     * @param organisations ids of the listed organisations
      */
     ResponseReader(Set<String> criteria, Collection<String> organisations) {
         this.criteria = criteria;
-        this.organisations = organisations;
+        this.organisations = new ListedOrganisations(organisations);
     }
 
     /** Responses; there may be none, since facts alone can be diagnosed. */
@@ -51,21 +48,9 @@ final class ResponseReader {
         Optional<String> id = value.word();
         if (id.isEmpty()) {
             value.refuse("the id of a listed organisation is needed here", "text");
-        } else if (!organisations.isEmpty() && !organisations.contains(id.get())) {
-            value.report(at -> new Problem(
-                    at,
-                    "this organisation is not listed",
-                    Excerpt.of(id.get()),
-                    "an id listed in organisations",
-                    nearest(id.get())));
         }
+        id.ifPresent(known -> organisations.check(known, value));
         return id;
-    }
-
-    private String nearest(String id) {
-        return NearestMatch.to(id, organisations.stream().limit(MOST_COMPARED).toList())
-                .map(Excerpt::of)
-                .orElse("");
     }
 
     private SortedMap<String, Answer> answers(DocumentObject answers) {

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
+import org.partneringalliance.diagnostic.assessment.ChangeReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.report.StandardBook;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Questionnaire;
@@ -75,6 +79,22 @@ class LifeCycleTest {
     }
 
     @Test
+    void noAnswerToItCanBeChanged() {
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> new ChangeReader(standard)
+                        .read("""
+                        { "assessment": %s, "change": { "answers": { "MEA-5.4": 3 }, "evidence": { "MEA-5.5": 3 } } }
+                        """.formatted(document("")).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refused.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the criterion 'MEA-5.4' is not in use, so no answer to it counts; leave it out",
+                        "the criterion 'MEA-5.5' is not in use, so no answer to it counts; leave it out");
+    }
+
+    @Test
     void itIsNotAsked() {
         Standing anywhere = new Standing(Optional.empty(), Optional.empty());
         assertThat(Questionnaire.of(standard, Questionnaire.Form.FULL, anywhere).areas().stream()
@@ -92,13 +112,16 @@ class LifeCycleTest {
     }
 
     private Diagnosis diagnose(String furtherAnswers) {
-        String document = """
+        byte[] document = document(furtherAnswers).getBytes(StandardCharsets.UTF_8);
+        return new Diagnostician(standard, Loaded.rules()).diagnose(new AssessmentReader(standard).read(document));
+    }
+
+    private static String document(String furtherAnswers) {
+        return """
                 { "partnership": { "facts": { "phase": "P4" } },
                   "organisations": [ { "id": "o1", "sector": "CSO" } ],
                   "responses": [ { "respondent": "r1", "organisation": "o1",
                     "answers": { "MEA-5.1": { "level": 1 }%s } } ] }
                 """.formatted(furtherAnswers);
-        return new Diagnostician(standard, Loaded.rules())
-                .diagnose(new AssessmentReader(standard).read(document.getBytes(StandardCharsets.UTF_8)));
     }
 }
