@@ -193,7 +193,8 @@ public final class Sentences {
         return Wording.filled(standard.wording().relation(pattern.type()).absent(), texts);
     }
 
-    private String actual(Comparison comparison) {
+    /** The value that was compared, as people read it. */
+    public String actual(Comparison comparison) {
         return comparison.actual().map(value -> word(comparison.key(), value)).orElse("unknown");
     }
 

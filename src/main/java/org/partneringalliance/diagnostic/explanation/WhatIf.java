@@ -1,6 +1,11 @@
 package org.partneringalliance.diagnostic.explanation;
 
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Change;
+import org.partneringalliance.diagnostic.diagnosis.Audience;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 
 /**
  * What a change would make of a diagnosis.
@@ -8,4 +13,12 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
  * @param difference to the diagnosis without the change
  * @param diagnosis the whole diagnosis with the change, as if the document had said so
  */
-public record WhatIf(Difference difference, Diagnosis diagnosis) {}
+public record WhatIf(Difference difference, Diagnosis diagnosis) {
+
+    /** The answer for an assessment that would be changed so; its reasons name values and what rules ask for. */
+    public static WhatIf of(Diagnostician diagnostician, Assessment assessment, Change change) {
+        Diagnosed before = Diagnosed.of(diagnostician, diagnostician.examine(assessment), Detail.NONE);
+        Diagnosed after = Diagnosed.of(diagnostician, diagnostician.examine(change.applyTo(assessment)), Detail.LEAVES);
+        return new WhatIf(Differences.between(before, after, Audience.CONSULTANT), after.diagnosis());
+    }
+}
