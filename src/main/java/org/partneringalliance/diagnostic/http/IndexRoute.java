@@ -12,6 +12,8 @@ final class IndexRoute {
             POST %s
               a questionnaire as JSON in, a diagnosis out; nothing is stored:
               curl -d @document.json http://HOST:PORT%s
+            POST %s
+              {"assessment": the questionnaire, "change": {"answers": {"GOV-1.1": 3}}} in, what would be different out
             GET  %s
               the whole reference standard
             GET  %s
@@ -27,6 +29,7 @@ final class IndexRoute {
             """.formatted(
                     DiagnosisRoutes.PATH,
                     DiagnosisRoutes.PATH,
+                    WhatIfRoutes.PATH,
                     StandardRoutes.PATH,
                     StandardRoutes.KIND_PATH,
                     StandardRoutes.PATH,

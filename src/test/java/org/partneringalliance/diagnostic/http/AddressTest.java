@@ -25,6 +25,7 @@ class AddressTest {
                 .contains(
                         "Partnering Diagnostic",
                         "POST /api/v1/diagnoses",
+                        "POST /api/v1/what-if",
                         "GET  /api/v1/standard",
                         "GET  /health/ready");
     }
@@ -53,6 +54,7 @@ class AddressTest {
     @ParameterizedTest
     @CsvSource({
         "GET,/api/v1/diagnoses,'POST, OPTIONS'",
+        "GET,/api/v1/what-if,'POST, OPTIONS'",
         "PUT,/api/v1/diagnoses,'POST, OPTIONS'",
         "HEAD,/api/v1/diagnoses,'POST, OPTIONS'",
         "POST,/api/v1/standard,'GET, HEAD, OPTIONS'",
@@ -68,7 +70,11 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/diagnoses,'POST, OPTIONS'", "/api/v1/standard,'GET, HEAD, OPTIONS'"})
+    @CsvSource({
+        "/api/v1/what-if,'POST, OPTIONS'",
+        "/api/v1/diagnoses,'POST, OPTIONS'",
+        "/api/v1/standard,'GET, HEAD, OPTIONS'"
+    })
     void optionsAreTheMethodsAllowed(String path, String allowed) {
         HttpResponse<String> response = send(request(path).method("OPTIONS", BodyPublishers.noBody()));
 

@@ -45,6 +45,17 @@ final class Running {
         return send(submission(BodyPublishers.ofString(document)).header("Content-Type", contentType));
     }
 
+    /** Sends a document with a change of it. */
+    static HttpResponse<String> whatIf(String assessment, String change) {
+        return whatIf("{\"assessment\": %s, \"change\": %s}".formatted(assessment, change));
+    }
+
+    static HttpResponse<String> whatIf(String body) {
+        return send(request("/api/v1/what-if")
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json"));
+    }
+
     static HttpRequest.Builder submission(BodyPublisher body) {
         return request("/api/v1/diagnoses").POST(body);
     }
