@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Where a command reads and writes.
@@ -43,6 +44,21 @@ record Terminal(
     /** The same output for text only; flushed after each line. */
     PrintWriter writer(PrintStream output) {
         return new PrintWriter(new OutputStreamWriter(output, charset), true);
+    }
+
+    /** Tells a waiting person that compiling the rules takes a while, and takes the words back afterwards. */
+    <T> T patiently(Supplier<T> work) {
+        if (!coloured()) {
+            return work.get();
+        }
+        err.print("Reading the rules, a few seconds ...");
+        err.flush();
+        try {
+            return work.get();
+        } finally {
+            err.print("\r\u001B[K");
+            err.flush();
+        }
     }
 
     /** True on a terminal that shows colours, unless its user wants none (no-color.org). */

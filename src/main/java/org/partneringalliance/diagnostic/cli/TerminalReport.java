@@ -57,7 +57,7 @@ final class TerminalReport {
         leaveAlone();
         strengths();
         questions();
-        versions();
+        versions(diagnosis, page);
         return page.toString();
     }
 
@@ -175,7 +175,8 @@ final class TerminalReport {
         }
     }
 
-    private void versions() {
+    /** What a diagnosis was made with. */
+    static void versions(Diagnosis diagnosis, Page page) {
         page.gap();
         page.paragraph(
                 0,

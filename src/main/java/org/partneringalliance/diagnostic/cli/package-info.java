@@ -1,5 +1,5 @@
 /**
- * The command line: serve, diagnose and check, and the wiring of everything else. Entry type is {@link
+ * The command line: diagnose, what-if, serve and check, and the wiring of everything else. Entry type is {@link
  * org.partneringalliance.diagnostic.cli.Main}. May import every package, picocli, and alone the standard streams.
  */
 @NullMarked
