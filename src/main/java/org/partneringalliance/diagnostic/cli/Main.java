@@ -50,6 +50,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal, Function<Folders, Wiring> wiring) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DiagnoseCommand(terminal, wiring))
+                .addSubcommand(new WhatIfCommand(terminal, wiring))
                 .addSubcommand(new ServeCommand(terminal, wiring))
                 .addSubcommand(new CheckCommand(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())

@@ -19,7 +19,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "diagnose --help", "serve --help", "check --help", "diagnose -h"})
+    @ValueSource(
+            strings = {"--help", "diagnose --help", "what-if --help", "serve --help", "check --help", "diagnose -h"})
     void everyCommandHasHelp(String arguments) {
         Run run = Run.of(arguments.split(" "));
 
@@ -43,6 +44,11 @@ class MainTest {
         "diagnose, FILE",
         "diagnose --width 39 x.json, 40",
         "diagnose --width wide x.json, wide",
+        "what-if, FILE",
+        "what-if x.json, CHANGE",
+        "what-if x.json GOV-1.1, is not a change",
+        "what-if x.json GOV-1.1=, is not a change",
+        "what-if --width 39 x.json GOV-1.1=3, 40",
         "serve --port many, many",
         "serve --port 65536, 65536",
         "serve --port -1, -1",
