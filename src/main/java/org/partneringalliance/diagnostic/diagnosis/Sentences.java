@@ -58,7 +58,7 @@ public final class Sentences {
     /** A comparison of something that counts as unknown while a finding holds. */
     public String guarded(Comparison comparison, String finding) {
         Map<String, String> texts = slots.of(comparison);
-        texts.put("finding", named(finding));
+        texts.put("finding", slots.quoted(finding));
         return statement(SentenceKind.GUARDED, texts);
     }
 
@@ -88,7 +88,7 @@ public final class Sentences {
                 .rule(rule)
                 .map(known -> audience == Audience.PARTNER ? known.partner() : known.consultant())
                 .filter(template -> !template.isEmpty())
-                .map(template -> capitalised(Wording.filled(template, Map.of("title", named(target)))));
+                .map(template -> capitalised(Wording.filled(template, Map.of("title", slots.quoted(target)))));
     }
 
     /** A sentence of the knowledge base about a conclusion. */

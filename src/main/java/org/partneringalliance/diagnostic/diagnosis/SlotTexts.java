@@ -122,21 +122,21 @@ final class SlotTexts {
     /** Of something of the closed world. */
     Map<String, String> of(Relation relation) {
         if (relation instanceof Finding finding) {
-            return Map.of("finding", named(finding.id()));
+            return Map.of("finding", quoted(finding.id()));
         }
         if (relation instanceof Step step) {
-            return Map.of("finding", named(step.finding()), "action", named(step.action()));
+            return Map.of("finding", quoted(step.finding()), "action", quoted(step.action()));
         }
         if (relation instanceof Target target) {
-            return Map.of("criterion", named(target.criterion()), "action", named(target.action()));
+            return Map.of("criterion", quoted(target.criterion()), "action", quoted(target.action()));
         }
         if (relation instanceof Avoidance avoidance) {
-            return Map.of("finding", named(avoidance.finding()), "action", named(avoidance.action()));
+            return Map.of("finding", quoted(avoidance.finding()), "action", quoted(avoidance.action()));
         }
         if (relation instanceof Subsumption both) {
-            return Map.of("parent", named(both.parent()), "child", named(both.child()));
+            return Map.of("parent", quoted(both.parent()), "child", quoted(both.child()));
         }
-        return Map.of("finding", named(((Subsumed) relation).finding()));
+        return Map.of("finding", quoted(((Subsumed) relation).finding()));
     }
 
     /** Of something of the closed world that is not there; what a condition leaves open is any of its kind. */
@@ -147,8 +147,8 @@ final class SlotTexts {
                 "criterion", "a criterion",
                 "parent", "another finding",
                 "child", "a finding"));
-        texts.replaceAll((slot, any) -> text(pattern, slot).map(this::named).orElse(any));
-        text(pattern, "id").ifPresent(id -> texts.put("finding", named(id)));
+        texts.replaceAll((slot, any) -> text(pattern, slot).map(this::quoted).orElse(any));
+        text(pattern, "id").ifPresent(id -> texts.put("finding", quoted(id)));
         return texts;
     }
 
@@ -163,13 +163,26 @@ final class SlotTexts {
 
     /** A finding or an action by its title; for consultants with its id. */
     String named(String id) {
+        return standard.criteria().containsKey(id)
+                ? quoted(id)
+                : withId(title(id).orElse(id), id);
+    }
+
+    /** The same with the title in quotation marks, since titles are no part of a sentence. */
+    String quoted(String id) {
+        return title(id).map(title -> withId("'" + title + "'", id)).orElse(id);
+    }
+
+    private String withId(String title, String id) {
+        return audience == Audience.PARTNER || title.equals(id) ? title : title + " (" + id + ")";
+    }
+
+    private Optional<String> title(String id) {
         return standard.patternOrGuard(id)
                 .map(Pattern::title)
                 .or(() -> Optional.ofNullable(standard.actions().get(id)).map(Action::title))
                 .or(() -> Optional.ofNullable(standard.criteria().get(id))
-                        .map(criterion -> "'" + Sentences.withoutEnd(criterion.statement()) + "'"))
-                .map(title -> audience == Audience.PARTNER ? title : title + " (" + id + ")")
-                .orElse(id);
+                        .map(criterion -> Sentences.withoutEnd(criterion.statement())));
     }
 
     private Optional<Criterion> criterion(Key key) {
