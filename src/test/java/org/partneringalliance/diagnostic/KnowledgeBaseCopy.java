@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of the shipped knowledge base that tests may change. */
@@ -13,6 +14,7 @@ public final class KnowledgeBaseCopy {
     private static final Path DEFECTS = Path.of("src/test/resources/defects");
     private static final String EXPECTED = "expected.txt";
     private static final String REMOVED = "removed.txt";
+    private static final String EDITED = "edited.txt";
 
     private KnowledgeBaseCopy() {}
 
@@ -29,8 +31,9 @@ public final class KnowledgeBaseCopy {
     }
 
     /**
-     * A copy with a defect: the files of its folder are put over the copy, and those that {@code removed.txt} names are
-     * taken away.
+     * A copy with a defect: the files of its folder are put over the copy, those that {@code removed.txt} names are taken
+     * away, and in the file that {@code edited.txt} names in its first line, its third line takes the place of the
+     * first text that is its second.
      */
     public static Path with(String defect, Path folder) throws IOException {
         Path copy = in(folder);
@@ -42,8 +45,29 @@ public final class KnowledgeBaseCopy {
             }
             Files.delete(removed);
         }
+        edit(copy);
         Files.delete(copy.resolve(EXPECTED));
         return copy;
+    }
+
+    private static void edit(Path copy) throws IOException {
+        Path edited = copy.resolve(EDITED);
+        if (!Files.exists(edited)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(edited);
+        Path file = copy.resolve(lines.get(0));
+        String text = Files.readString(file);
+        int start = text.indexOf(lines.get(1));
+        if (start < 0) {
+            throw new IllegalStateException(file + " does not hold " + lines.get(1));
+        }
+        Files.writeString(
+                file,
+                text.substring(0, start)
+                        + lines.get(2)
+                        + text.substring(start + lines.get(1).length()));
+        Files.delete(edited);
     }
 
     private static void put(Path from, Path to) throws IOException {

@@ -21,6 +21,7 @@ import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.When;
+import org.partneringalliance.diagnostic.standard.Wording;
 
 /**
  * Standard and rules need one another: every pattern has a rule, every principle is served by one, every action serves a
@@ -48,6 +49,7 @@ public final class Coverage {
         coverage.checkPrinciples();
         coverage.checkActions();
         coverage.checkFacts();
+        coverage.checkSentences();
         if (!coverage.problems.isEmpty()) {
             throw new ProblemsException("the rules and the knowledge base", coverage.problems);
         }
@@ -100,6 +102,15 @@ public final class Coverage {
                         .filter(name -> !read.contains(name)),
                 "nothing reads this fact, so it should not be asked",
                 "a rule or a condition that reads %s, or a waiver in facts.yaml");
+    }
+
+    private void checkSentences() {
+        Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        standard.wording().rules().stream()
+                .map(Wording.OfRule::rule)
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> problems.add(Problem.notAllowed(
+                        Place.of(id), "sentences.yaml has a sentence for a rule that does not exist", id, ids)));
     }
 
     private Stream<String> readByRules() {

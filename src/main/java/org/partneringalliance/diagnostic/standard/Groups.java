@@ -1,8 +1,10 @@
 package org.partneringalliance.diagnostic.standard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The groups organisations belong to, by sector and by role, and unions of roles (content brief 0.3). */
 public record Groups(List<Sector> sectors, List<Group> roles, List<Union> unions) {
@@ -46,6 +48,16 @@ public record Groups(List<Sector> sectors, List<Group> roles, List<Union> unions
         public Union {
             of = List.copyOf(of);
         }
+    }
+
+    /** The name of a group; empty for {@link #OTHERS}. */
+    public Optional<String> name(String code) {
+        Stream<Group> named = Stream.of(
+                        sectors.stream().map(sector -> new Group(sector.code(), sector.name())),
+                        roles.stream(),
+                        unions.stream().map(union -> new Group(union.code(), union.name())))
+                .flatMap(groups -> groups);
+        return named.filter(group -> group.code().equals(code)).map(Group::name).findFirst();
     }
 
     /** All codes, without {@link #OTHERS}, in alphabetical order. */

@@ -85,8 +85,16 @@ final class IdChecks {
                         .flatMap(groups -> groups.top().members().stream())
                         .flatMap(groups -> groups.elements().stream())
                         .map(group -> group.child("code")));
+        for (String list : List.of("conditions", "relations", "statements")) {
+            checkUnique("entry of", sentences(list).map(entry -> entry.child("of")));
+        }
+        checkUnique("rule", sentences("rules").map(entry -> entry.child("rule")));
         checkUnique("criterion", library.entries(FileKind.DEPENDENCIES).map(entry -> entry.child("from")));
         checkUnique("principle", library.entries(FileKind.PHASE_FACTORS).map(entry -> entry.child("principle")));
+    }
+
+    private Stream<Located> sentences(String list) {
+        return library.of(FileKind.SENTENCES).stream().flatMap(sentences -> sentences.top().elements(list).stream());
     }
 
     private void checkUnique(String what, Stream<Located> values) {

@@ -19,6 +19,7 @@ final class ReferenceChecks {
         new LifeCycleChecks(library, problems::add).check();
         new GateChecks(library, problems::add).check();
         new PatternChecks(library, problems::add).check();
+        new SentenceChecks(library, problems::add).check();
         return problems;
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public record Wording(
         List<OfCondition> conditions, List<OfRelation> relations, List<Statement> statements, List<OfRule> rules) {
 
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
+    /** A word in small letters between braces. */
+    static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
 
     public Wording {
         conditions = List.copyOf(conditions);
@@ -31,8 +32,12 @@ public record Wording(
      *
      * @param of a type, or a type and a field joined by a dot
      * @param about what is compared, without its value
+     * @param unit of its value; empty if it has none
      */
-    public record OfCondition(String of, String about, String partner, String consultant) {}
+    public record OfCondition(String of, String about, String partner, String consultant, Optional<Unit> unit) {}
+
+    /** What is counted: the word after 1, and after every other number. */
+    public record Unit(String one, String many) {}
 
     /** Something that exists or does not. */
     public record OfRelation(String of, String present, String absent) {}
@@ -66,7 +71,7 @@ public record Wording(
                 .orElseThrow(() -> missing("relations", type));
     }
 
-    /** A sentence by its name. */
+    /** A sentence by its name, which is a word of {@link SentenceKind}. */
     public Statement statement(String name) {
         return statements.stream()
                 .filter(each -> each.of().equals(name))

@@ -45,6 +45,18 @@ class CoverageTest {
     }
 
     @Test
+    void aSentenceForARuleThatDoesNotExistIsNamed() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        edit(copy.resolve("sentences.yaml"), "rule: \"DX-44-urgent\"", "rule: \"DX-44-urgnt\"");
+
+        assertThat(problems(copy))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("DX-44-urgent"))
+                .satisfies(problem -> assertThat(said(problem))
+                        .isEqualTo("sentences.yaml has a sentence for a rule that does not exist: DX-44-urgnt"));
+    }
+
+    @Test
     void aPrincipleThatNoRuleServesIsNamed() throws IOException {
         Path copy = KnowledgeBaseCopy.in(folder);
         addPrinciple(copy, "");
@@ -72,13 +84,14 @@ class CoverageTest {
     }
 
     private static List<String> gaps(Path knowledgeBase) {
+        return problems(knowledgeBase).stream().map(CoverageTest::said).toList();
+    }
+
+    private static List<Problem> problems(Path knowledgeBase) {
         return assertThatExceptionOfType(ProblemsException.class)
                 .isThrownBy(() -> Coverage.check(StandardLoader.load(knowledgeBase), Loaded.rules()))
                 .actual()
-                .problems()
-                .stream()
-                .map(CoverageTest::said)
-                .toList();
+                .problems();
     }
 
     private static String said(Problem problem) {

@@ -17,7 +17,8 @@ import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /**
  * One folder for each kind of defect. It holds files that are put over a copy of the real knowledge base, names in
- * {@code removed.txt} what is taken away from it, and in {@code expected.txt} every message, word for word.
+ * {@code removed.txt} what is taken away from it, in {@code edited.txt} what is changed in it, and in {@code expected.txt}
+ * every message, word for word.
  */
 class DefectsTest {
 
