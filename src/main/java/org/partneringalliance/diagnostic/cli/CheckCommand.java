@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
         Vocabulary vocabulary = RuleVocabulary.of(standard);
         List<Rule> rules = RuleBaseLoader.check(folder, vocabulary);
         List<RuleCase> cases = RuleCaseReader.read(folder, vocabulary, standard);
-        List<Problem> problems = RuleCaseChecks.problems(folder, rules, cases, vocabulary);
+        List<Problem> problems = new RuleCaseChecks(folder, vocabulary).problems(rules, cases);
         if (!problems.isEmpty()) {
             throw new ProblemsException("The cases in " + folder, problems);
         }

@@ -16,14 +16,18 @@ import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Finding;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Value;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what is given in one case: findings, and types with what they are about and their fields. */
+/** Reads what is given in one case: what other rules concluded, and types with what they are about and their fields. */
 final class GivenReader {
 
     private static final String FINDING = "Finding";
+
+    /** What other rules conclude; what the standard relates is known in every case. */
+    private static final Set<String> CONCLUDED = Set.of(FINDING, "Subsumed");
 
     private final CaseContext context;
     private final Map<Key, Value> known = new HashMap<>();
@@ -54,8 +58,8 @@ final class GivenReader {
             return;
         }
         FactType type = context.vocabulary().type(name);
-        if (name.equals(FINDING)) {
-            findings(type, value);
+        if (type.closed()) {
+            concluded(type, value);
         } else if (type.keys().isEmpty()) {
             fields(type, "", value);
         } else if (isObject(name, value)) {
@@ -68,32 +72,38 @@ final class GivenReader {
     }
 
     private Set<String> typesToGive() {
-        Set<String> types = new TreeSet<>(Set.of(FINDING));
+        Set<String> types = new TreeSet<>(CONCLUDED);
         context.vocabulary().types().values().stream()
                 .filter(type -> !type.closed())
                 .forEach(type -> types.add(type.name()));
         return types;
     }
 
-    private void findings(FactType type, JsonNode list) {
+    private void concluded(FactType type, JsonNode list) {
         if (!list.isArray()) {
-            context.notOfForm("Finding is no list", list.toString(), "[{id: \"...\", kind: \"...\", tier: \"...\"}]");
+            context.notOfForm(type.name() + " is no list", list.toString(), "[{field: \"word\"}]");
             return;
         }
         for (JsonNode node : list) {
-            if (isObject(FINDING, node)) {
+            if (isObject(type.name(), node)) {
                 node.propertyNames()
                         .forEach(field -> context.allows(
-                                "unknown field of Finding", field, type.fields().keySet()));
-                relations.add(new Finding(word(type, node, "id"), word(type, node, "kind"), word(type, node, "tier")));
+                                "unknown field of " + type.name(),
+                                field,
+                                type.fields().keySet()));
+                relations.add(
+                        type.name().equals(FINDING)
+                                ? new Finding(
+                                        word(type, node, "id"), word(type, node, "kind"), word(type, node, "tier"))
+                                : new Subsumed(word(type, node, "finding")));
             }
         }
     }
 
-    private String word(FactType type, JsonNode finding, String field) {
-        String word = finding.path(field).stringValue("");
+    private String word(FactType type, JsonNode node, String field) {
+        String word = node.path(field).stringValue("");
         context.allows(
-                word.isEmpty() ? "a finding needs its " + field : "unknown " + field + " of a finding",
+                word.isEmpty() ? type.name() + " needs its " + field : "unknown " + field + " of " + type.name(),
                 word,
                 type.field(field).allowed());
         return word;

@@ -22,28 +22,28 @@ public final class RuleCaseChecks {
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleCaseChecks(Path folder, Vocabulary vocabulary) {
+    /**
+     * Checks with nothing checked yet; one serves one folder.
+     *
+     * @param folder where rules and cases were read; its name is shown
+     */
+    public RuleCaseChecks(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
         this.vocabulary = vocabulary;
     }
 
-    /**
-     * Every problem of rules and their cases.
-     *
-     * @param folder where they were read; its name is shown
-     */
-    public static List<Problem> problems(
-            Path folder, Collection<Rule> rules, Collection<RuleCase> cases, Vocabulary vocabulary) {
-        RuleCaseChecks checks = new RuleCaseChecks(folder, vocabulary);
+    /** Every problem of rules and their cases. */
+    public List<Problem> problems(Collection<Rule> rules, Collection<RuleCase> cases) {
+        problems.clear();
         Map<String, List<RuleCase>> byRule =
                 cases.stream().collect(Collectors.groupingBy(RuleCase::ruleFile, TreeMap::new, Collectors.toList()));
         for (Rule rule : rules) {
             List<RuleCase> own = Optional.ofNullable(byRule.remove(rule.file())).orElse(List.of());
-            checks.checkPresent(rule, own);
-            own.forEach(each -> checks.checkMet(rule, each));
+            checkPresent(rule, own);
+            own.forEach(each -> checkMet(rule, each));
         }
-        byRule.forEach(checks::refuseWithoutRule);
-        return checks.problems;
+        byRule.forEach(this::refuseWithoutRule);
+        return List.copyOf(problems);
     }
 
     /** True if some of these conclusions could be those of a rule: of its kind and, if it names an id, about that. */

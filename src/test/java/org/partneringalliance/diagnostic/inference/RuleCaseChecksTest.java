@@ -112,8 +112,7 @@ class RuleCaseChecksTest {
     private List<String> problems() {
         List<Rule> rules = RuleBaseLoader.check(folder, VOCABULARY);
         List<RuleCase> cases = RuleCaseReader.read(folder, VOCABULARY, Loaded.standard());
-        return RuleCaseChecks.problems(folder, rules, cases, VOCABULARY).stream()
-                .map(Problem::toString)
-                .toList();
+        return new RuleCaseChecks(folder, VOCABULARY)
+                .problems(rules, cases).stream().map(Problem::toString).toList();
     }
 }

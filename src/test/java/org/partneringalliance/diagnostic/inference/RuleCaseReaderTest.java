@@ -55,7 +55,8 @@ class RuleCaseReaderTest {
                 "Partnership: {sectors: [\"BIZ\", \"CSO\"]}",
                 "Rating: {\"GOV-1.1\": {score: 1.5, critical: true, area: \"GOV\"}}",
                 "Gap: {\"OPS-3.2 HOST OTHERS\": {size: 1.5}}",
-                "Finding: [{id: \"DX-01\", kind: \"pattern\", tier: \"C\"}]"
+                "Finding: [{id: \"DX-01\", kind: \"pattern\", tier: \"C\"}]",
+                "Subsumed: [{finding: \"DX-01\"}]"
             })
     void whatRulesMayNameMayBeGiven(String given) throws IOException {
         given(given);
@@ -71,12 +72,12 @@ class RuleCaseReaderTest {
     }
 
     @Test
-    void aTypeThatIsConcludedIsRefusedAndNotCalledAllowed() throws IOException {
-        given("Subsumed: {\"DX-01\": {finding: \"DX-01\"}}");
+    void whatTheStandardRelatesIsRefusedAndNotCalledAllowed() throws IOException {
+        given("Step: [{finding: \"DX-01\", action: \"A01\"}]");
 
         assertThat(onlyProblem())
-                .contains("this type cannot be given; found Subsumed")
-                .doesNotContain("Subsumption");
+                .contains("this type cannot be given; found Step;")
+                .doesNotContain("Avoidance");
     }
 
     @Test
@@ -178,28 +179,28 @@ class RuleCaseReaderTest {
     void anUnknownFindingIsRefused() throws IOException {
         given("Finding: [{id: \"DX-99\", kind: \"pattern\", tier: \"C\"}]");
 
-        assertThat(onlyProblem()).contains("unknown id of a finding; found DX-99");
+        assertThat(onlyProblem()).contains("unknown id of Finding; found DX-99");
     }
 
     @Test
     void anUnknownKindOfFindingIsRefused() throws IOException {
         given("Finding: [{id: \"DX-01\", kind: \"patern\", tier: \"C\"}]");
 
-        assertThat(onlyProblem()).contains("unknown kind of a finding; found patern; did you mean pattern?");
+        assertThat(onlyProblem()).contains("unknown kind of Finding; found patern; did you mean pattern?");
     }
 
     @Test
     void anUnknownTierOfAFindingIsRefused() throws IOException {
         given("Finding: [{id: \"DX-01\", kind: \"pattern\", tier: \"F\"}]");
 
-        assertThat(onlyProblem()).contains("unknown tier of a finding; found F");
+        assertThat(onlyProblem()).contains("unknown tier of Finding; found F");
     }
 
     @Test
     void aFindingWithoutTierIsRefused() throws IOException {
         given("Finding: [{id: \"DX-01\", kind: \"pattern\"}]");
 
-        assertThat(onlyProblem()).contains("a finding needs its tier");
+        assertThat(onlyProblem()).contains("Finding needs its tier");
     }
 
     @Test
@@ -207,6 +208,13 @@ class RuleCaseReaderTest {
         given("Finding: [{id: \"DX-01\", kind: \"pattern\", tier: \"C\", tear: \"C\"}]");
 
         assertThat(onlyProblem()).contains("unknown field of Finding; found tear; did you mean tier?");
+    }
+
+    @Test
+    void anUnknownFindingThatIsSubsumedIsRefused() throws IOException {
+        given("Subsumed: [{finding: \"DX-99\"}]");
+
+        assertThat(onlyProblem()).contains("unknown finding of Subsumed; found DX-99");
     }
 
     @Test
