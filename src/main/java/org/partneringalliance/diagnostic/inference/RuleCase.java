@@ -7,12 +7,13 @@ import org.partneringalliance.diagnostic.fact.Facts;
  * An example of what a rule should conclude and what not, written beside the rule.
  *
  * @param file the file it stands in, relative to the rules folder, with forward slashes
+ * @param line the line on which it begins
  * @param name what it shows, in a few words
  * @param given everything known; all else is unknown
  * @param expect conclusions in words, for instance {@code diagnose DX-02} or {@code suppress A19}
  * @param notExpect conclusions that must not follow
  */
-public record RuleCase(String file, String name, Facts given, List<String> expect, List<String> notExpect) {
+public record RuleCase(String file, int line, String name, Facts given, List<String> expect, List<String> notExpect) {
 
     /** The ending of files with cases; what stands before it is the name of the rule's file. */
     public static final String ENDING = ".cases.yaml";

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.problem;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -17,6 +18,16 @@ public record Place(String source, int line, int column) implements Comparable<P
     /** A whole file, or a place in a document. */
     public static Place of(String source) {
         return new Place(source, 0, 0);
+    }
+
+    /**
+     * A file below a folder, as its author knows it: with the folder's own name before it.
+     *
+     * @param file relative to the folder, with forward slashes
+     */
+    public static Place below(Path folder, String file) {
+        Path last = folder.getFileName();
+        return of((last == null ? folder : last) + "/" + file);
     }
 
     /** A child of this place in a JSON document; the name is escaped as RFC 6901 asks. */

@@ -1,9 +1,12 @@
 package org.partneringalliance.diagnostic.rule;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
 
 /**
  * What a rule concludes.
@@ -36,6 +39,26 @@ public record Conclusion(Kind kind, Condition.Operand target) {
         /** As it is written in a rule. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Every id that it may be about. */
+        public Set<String> targets(Vocabulary vocabulary) {
+            return switch (this) {
+                case PHASE -> vocabulary.type("Partnership").field("phase").allowed();
+                case TYPE -> vocabulary.type("Partnership").field("type").allowed();
+                case DIAGNOSE -> union(vocabulary.guards(), vocabulary.patterns());
+                case URGENT -> vocabulary.patterns();
+                case SUBSUME -> vocabulary.type("Finding").field("id").allowed();
+                case CALL, SUPPRESS -> vocabulary.actions();
+                case WEAK, PROTECT ->
+                    vocabulary.type("Rating").field("criterion").allowed();
+            };
+        }
+
+        private static Set<String> union(Set<String> some, Set<String> others) {
+            Set<String> all = new HashSet<>(some);
+            all.addAll(others);
+            return all;
         }
 
         /** The kind written so. */

@@ -13,10 +13,10 @@ import org.partneringalliance.diagnostic.rule.Condition.Operator;
  * @param title the rest of its name
  * @param file its file, relative to the rules folder, with forward slashes
  * @param line the line of the word {@code rule}
- * @param principles ids of the principles it serves, in the order written; empty for rules about actions
- * @param tier V, A, B, C, D or E; empty for rules about actions
- * @param urgency low, medium or high; empty for rules without
- * @param points how strongly a rule about a type speaks for it, from 1; 0 for other rules
+ * @param principles ids of the principles it serves, in the order written; empty unless it concludes {@code diagnose}
+ * @param tier V, A, B, C, D or E; empty unless it concludes {@code diagnose} or {@code weak}
+ * @param urgency low, medium or high; empty unless it concludes {@code diagnose}
+ * @param points how strongly a rule about a type speaks for it, 1 to 9; 0 for other rules
  */
 public record Rule(
         String id,

@@ -76,7 +76,7 @@ public final class RuleBaseLoader {
         try {
             if (Files.size(file) > TextGate.LARGEST_FILE) {
                 problems.add(Problem.notOfForm(
-                        Place.of(shown(name)),
+                        Place.below(folder, name),
                         "the file is too large",
                         Files.size(file) + " bytes",
                         "at most " + TextGate.LARGEST_FILE));
@@ -91,7 +91,7 @@ public final class RuleBaseLoader {
             RuleParser.parse(name, bytes, found).ifPresent(rules::add);
             found.forEach(problem -> problems.add(inFolder(problem)));
         } catch (IOException unreadable) {
-            problems.add(Problem.at(Place.of(shown(name)), "the file cannot be read: " + unreadable.getMessage()));
+            problems.add(Problem.at(Place.below(folder, name), "the file cannot be read: " + unreadable.getMessage()));
         }
     }
 
@@ -122,15 +122,10 @@ public final class RuleBaseLoader {
     private Problem inFolder(Problem problem) {
         Place place = problem.place();
         return new Problem(
-                new Place(shown(place.source()), place.line(), place.column()),
+                new Place(Place.below(folder, place.source()).source(), place.line(), place.column()),
                 problem.message(),
                 problem.found(),
                 problem.allowed(),
                 problem.nearest());
-    }
-
-    private String shown(String name) {
-        Path last = folder.getFileName();
-        return (last == null ? folder.toString() : last.toString()) + "/" + name;
     }
 }

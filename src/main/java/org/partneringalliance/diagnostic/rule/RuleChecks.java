@@ -33,9 +33,6 @@ final class RuleChecks {
             Kind.CALL, List.of("actions/"),
             Kind.SUPPRESS, List.of("actions/"));
 
-    private static final Set<String> PATTERN_TIERS = Set.of("A", "B", "C", "D", "E");
-    private static final Set<String> URGENCIES = Set.of("low", "medium", "high");
-
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -57,7 +54,7 @@ final class RuleChecks {
         checkName(rule);
         checkFolder(rule);
         checkConclusion(rule);
-        checkAnnotations(rule);
+        problems.addAll(new AnnotationChecks(rule, vocabulary).problems());
         checkProfile(rule);
     }
 
@@ -125,73 +122,11 @@ final class RuleChecks {
     }
 
     private Set<String> targets(Rule rule) {
-        return switch (rule.conclusion().kind()) {
-            case PHASE -> vocabulary.type(PARTNERSHIP).field("phase").allowed();
-            case TYPE -> vocabulary.type(PARTNERSHIP).field("type").allowed();
-            case DIAGNOSE -> rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
-            case URGENT -> vocabulary.patterns();
-            case SUBSUME -> vocabulary.type("Finding").field("id").allowed();
-            case CALL, SUPPRESS -> vocabulary.actions();
-            case WEAK, PROTECT -> vocabulary.type("Rating").field("criterion").allowed();
-        };
-    }
-
-    private void checkAnnotations(Rule rule) {
-        switch (rule.conclusion().kind()) {
-            case DIAGNOSE -> {
-                boolean guard = rule.file().startsWith("quality/");
-                checkOneOf(rule, "tier", rule.tier(), guard ? Set.of("V") : PATTERN_TIERS);
-                checkOneOf(rule, "urgency", rule.urgency(), URGENCIES);
-                checkPrinciples(rule, guard);
-            }
-            case WEAK -> {
-                checkOneOf(rule, "tier", rule.tier(), PATTERN_TIERS);
-                if (!rule.urgency().isEmpty() || !rule.principles().isEmpty()) {
-                    problems.add(
-                            Problem.at(place(rule), "a rule that concludes weak has @tier and no other annotation"));
-                }
-            }
-            case TYPE -> {
-                if (rule.points() < 1) {
-                    problems.add(Problem.notOfForm(
-                            place(rule),
-                            "a rule about a type says how strongly it speaks for it",
-                            "",
-                            "@points(\"1\") to @points(\"9\")"));
-                }
-            }
-            default -> {
-                if (!rule.tier().isEmpty()
-                        || !rule.urgency().isEmpty()
-                        || !rule.principles().isEmpty()
-                        || rule.points() != 0) {
-                    problems.add(Problem.at(
-                            place(rule),
-                            "a rule that concludes " + rule.conclusion().kind().word() + " has no annotations"));
-                }
-            }
+        Kind kind = rule.conclusion().kind();
+        if (kind == Kind.DIAGNOSE) {
+            return rule.file().startsWith("quality/") ? vocabulary.guards() : vocabulary.patterns();
         }
-    }
-
-    private void checkOneOf(Rule rule, String annotation, String found, Set<String> allowed) {
-        if (!allowed.contains(found)) {
-            problems.add(Problem.notAllowed(
-                    place(rule),
-                    found.isEmpty() ? "@" + annotation + " is missing" : "unknown @" + annotation,
-                    found,
-                    allowed));
-        }
-    }
-
-    private void checkPrinciples(Rule rule, boolean guard) {
-        if (rule.principles().isEmpty() && !guard) {
-            problems.add(Problem.at(place(rule), "@principles is missing: a pattern serves at least one principle"));
-        }
-        for (String principle : rule.principles()) {
-            if (!vocabulary.principles().contains(principle)) {
-                problems.add(Problem.notAllowed(place(rule), "unknown principle", principle, vocabulary.principles()));
-            }
-        }
+        return kind.targets(vocabulary);
     }
 
     private void checkIds(Collection<Rule> rules) {

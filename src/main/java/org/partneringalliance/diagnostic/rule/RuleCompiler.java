@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
@@ -42,10 +43,20 @@ final class RuleCompiler {
 
     private final RuleCache cache;
     private final RuleEmitter emitter;
+    private final UnaryOperator<String> naming;
 
     RuleCompiler(Vocabulary vocabulary, RuleCache cache) {
+        this(vocabulary, cache, UnaryOperator.identity());
+    }
+
+    /**
+     * @param naming turns a hash into the name of a package; the engine fires rules of equal rank in the order of these
+     *     names, so another naming is another order
+     */
+    RuleCompiler(Vocabulary vocabulary, RuleCache cache, UnaryOperator<String> naming) {
         this.cache = cache;
         this.emitter = new RuleEmitter(vocabulary);
+        this.naming = naming;
     }
 
     /** One immutable base over all rules. */
@@ -53,7 +64,8 @@ final class RuleCompiler {
         String surroundings = surroundings();
         Map<String, String> drl = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            String key = Hash.of(emitter.emit(rule, "rules"), surroundings).substring(0, PACKAGE_DIGITS);
+            String hash = Hash.of(emitter.emit(rule, "rules"), surroundings);
+            String key = naming.apply(hash.substring(0, PACKAGE_DIGITS));
             drl.put(key, emitter.emit(rule, PACKAGE + key));
         }
         Map<String, CompiledRule> compiled = new HashMap<>();

@@ -2,12 +2,9 @@ package org.partneringalliance.diagnostic.rule;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -31,7 +28,6 @@ final class RuleParser {
 
     private static final String ID = "[A-Z]++[0-9]*+(?:-[A-Za-z0-9]++)*+";
     private static final int MOST_CONSTRAINTS = 200;
-    private static final Set<String> ANNOTATIONS = Set.of("principles", "tier", "urgency", "points");
     private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
 
@@ -125,8 +121,8 @@ final class RuleParser {
         AllOf condition = conditions.read(descriptor.getLhs());
         crossCheck(conditions, descriptor);
         Optional<Conclusion> conclusion = conclusion(descriptor);
-        String principles = annotation(descriptor, "principles");
-        descriptor.getAnnotations().forEach(this::checkAnnotation);
+        AnnotationReader annotations = new AnnotationReader(file, tokens, descriptor);
+        problems.addAll(annotations.problems());
         return conclusion
                 .filter(any -> problems.isEmpty())
                 .map(kind -> new Rule(
@@ -134,23 +130,12 @@ final class RuleParser {
                         name.substring(space + 1),
                         file,
                         descriptor.getLine(),
-                        list(principles),
-                        annotation(descriptor, "tier"),
-                        annotation(descriptor, "urgency"),
-                        points(annotation(descriptor, "points")),
+                        annotations.principles(),
+                        annotations.text("tier"),
+                        annotations.text("urgency"),
+                        annotations.points(),
                         condition,
                         kind));
-    }
-
-    /** What is no number of points becomes one that {@link RuleChecks} refuses. */
-    private static int points(String text) {
-        return text.isEmpty() ? 0 : text.matches("[1-9]") ? Integer.parseInt(text) : -1;
-    }
-
-    private static List<String> list(String words) {
-        return words.isEmpty()
-                ? List.of()
-                : Arrays.stream(words.split(",", -1)).map(String::strip).toList();
     }
 
     /** Every pattern and constraint in the text must have come through the parser. */
@@ -235,45 +220,6 @@ final class RuleParser {
                 yield Optional.empty();
             }
         };
-    }
-
-    private void checkAnnotation(AnnotationDescr annotation) {
-        Place place = place(lineOfAnnotation(annotation.getName()));
-        if (occurrences(annotation.getName()) > 1) {
-            problems.add(Problem.at(place, "@" + annotation.getName() + " stands more than once"));
-        }
-        if (!ANNOTATIONS.contains(annotation.getName())) {
-            problems.add(Problem.notAllowed(place, "unknown annotation", annotation.getName(), ANNOTATIONS));
-        } else if (!annotation.getValueMap().keySet().equals(Set.of("value"))
-                || !String.valueOf(annotation.getValue()).matches("\"[^\"]*\"")) {
-            problems.add(Problem.notOfForm(
-                    place,
-                    "an annotation holds one text in double quotes",
-                    String.valueOf(annotation.getValueMap()),
-                    "@" + annotation.getName() + "(\"...\")"));
-        }
-    }
-
-    private long occurrences(String annotation) {
-        return IntStream.range(1, tokens.size())
-                .filter(index ->
-                        tokens.get(index - 1).is("@") && tokens.get(index).is(annotation))
-                .count();
-    }
-
-    private int lineOfAnnotation(String name) {
-        for (int index = 0; index + 1 < tokens.size(); index++) {
-            if (tokens.get(index).is("@") && tokens.get(index + 1).is(name)) {
-                return tokens.get(index).line();
-            }
-        }
-        return 0;
-    }
-
-    private static String annotation(RuleDescr descriptor, String name) {
-        AnnotationDescr annotation = descriptor.getAnnotation(name);
-        String value = annotation == null ? "" : String.valueOf(annotation.getValue());
-        return value.length() < 2 ? "" : value.substring(1, value.length() - 1).strip();
     }
 
     private Place place(int line) {

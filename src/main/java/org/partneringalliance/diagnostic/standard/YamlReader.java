@@ -2,20 +2,14 @@ package org.partneringalliance.diagnostic.standard;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,7 +54,7 @@ final class YamlReader {
             }
             return refused ? Optional.empty() : Optional.of(new Document(file, root, values, keys));
         } catch (JacksonException e) {
-            refuse(syntax(e));
+            refuse(YamlFault.of(file.name(), e));
             return Optional.empty();
         }
     }
@@ -123,26 +117,6 @@ final class YamlReader {
     }
 
     private Place here(JsonParser parser) {
-        return place(parser.currentTokenLocation());
-    }
-
-    /** Limits on depth and length are reported without a location. */
-    private Place place(@Nullable TokenStreamLocation location) {
-        return location == null
-                ? Place.of(file.name())
-                : new Place(file.name(), location.getLineNr(), location.getColumnNr());
-    }
-
-    private Problem syntax(JacksonException e) {
-        if (e.getCause() instanceof MarkedYamlEngineException marked) {
-            Place place = marked.getProblemMark()
-                    .map(mark -> new Place(file.name(), mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElseGet(() -> place(e.getLocation()));
-            String message = Stream.of(marked.getContext(), marked.getProblem())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
-            return Problem.at(place, "not valid YAML: " + message);
-        }
-        return Problem.at(place(e.getLocation()), "not valid YAML: " + e.getOriginalMessage());
+        return YamlFault.place(file.name(), parser.currentTokenLocation());
     }
 }

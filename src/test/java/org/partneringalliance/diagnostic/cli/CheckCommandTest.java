@@ -20,10 +20,11 @@ class CheckCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .startsWith("The knowledge base and the rules are in order.")
+                .startsWith("The knowledge base, the rules and their cases are in order.")
                 .contains(
                         Loaded.standard().criteria().size() + " criteria",
-                        Loaded.rules().rules().size() + " rules",
+                        Loaded.rules().rules().size() + " rules, ",
+                        " cases",
                         Loaded.standard().hash(),
                         Loaded.rules().hash());
     }
@@ -76,5 +77,73 @@ class CheckCommandTest {
         assertThat(run.err())
                 .contains("standard.yaml", "criteria", "actions", "rules: not checked")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void aCaseThatItsRuleDoesNotMeetIsNamedWithFileAndLine() throws IOException {
+        rule();
+        write("PH-1-explore.cases.yaml", """
+                - name: "talks have begun"
+                  given: {Partnership: {agreement: "none"}}
+                  expect: ["phase P1"]
+                - name: "talks are over"
+                  given: {Partnership: {agreement: "signed"}}
+                  expect: ["phase P1"]
+                - name: "nobody talks"
+                  given: {Partnership: {agreement: "draft"}}
+                  not expect: ["phase P1"]
+                """);
+
+        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines())
+                .containsExactly("rules/profile/PH-1-explore.cases.yaml:4: the case 'talks are over' is not met;"
+                        + " missing: phase P1");
+    }
+
+    @Test
+    void aRuleWithoutCasesIsNamed() throws IOException {
+        rule();
+
+        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .containsExactly("rules/profile/PH-1-explore.drl: there are no cases beside this rule;"
+                        + " allowed: profile/PH-1-explore.cases.yaml");
+    }
+
+    @Test
+    void aCaseThatCannotBeReadIsNamed() throws IOException {
+        rule();
+        write("PH-1-explore.cases.yaml", """
+                - name: "talks have begun"
+                  given: {Partnership: {agreement: "none"}}
+                  expect: ["phase P11"]
+                """);
+
+        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).hasLineCount(1).contains("PH-1-explore.cases.yaml:1", "P11", "did you mean P1?");
+    }
+
+    private void rule() throws IOException {
+        write("PH-1-explore.drl", """
+                rule "PH-1 Explore"
+                when
+                    Partnership( agreement == "none" )
+                then
+                    phase( "P1" );
+                end
+                """);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve("rules/profile").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 }

@@ -187,17 +187,6 @@ class RuleChecksTest {
     }
 
     @Test
-    void anAnnotationThatStandsTwiceIsReported() throws IOException {
-        file(
-                "patterns/DX-02-host.drl",
-                "DX-02 Host\" @tier(\"A\") //",
-                "Partnership( ageMonths >= 3 )",
-                "diagnose( \"DX-02\" );");
-
-        assertThat(onlyProblem().message()).isEqualTo("@tier stands more than once");
-    }
-
-    @Test
     void aVariableThatStandsForSomethingElseThanTheConclusionIsReported() throws IOException {
         Path file = folder.resolve("rules/actions/AC-9-wrong.drl");
         Files.createDirectories(file.getParent());
@@ -242,7 +231,7 @@ class RuleChecksTest {
 
     @Test
     void aRuleAboutThePhaseOutsideTheProfileFolderIsReported() throws IOException {
-        profile("patterns/PH-1-explore.drl", "PH-1 Explore", "", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
+        profile("patterns/PH-1-explore.drl", "PH-1 Explore", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
 
         assertThat(onlyProblem().message()).isEqualTo("a rule that concludes phase stands in another folder");
     }
@@ -252,7 +241,6 @@ class RuleChecksTest {
         profile(
                 "profile/PH-1-explore.drl",
                 "PH-1 Explore",
-                "",
                 "Rating( criterion == \"GOV-1.1\", score <= 1 )",
                 "phase( \"P1\" );");
 
@@ -262,43 +250,22 @@ class RuleChecksTest {
 
     @Test
     void aRuleAboutThePhaseThatReadsAFactIsAccepted() throws IOException {
-        profile("profile/PH-1-explore.drl", "PH-1 Explore", "", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
+        profile("profile/PH-1-explore.drl", "PH-1 Explore", "Partnership( ageMonths <= 3 )", "phase( \"P1\" );");
 
         assertThat(problems()).isEmpty();
     }
 
-    @Test
-    void aRuleAboutATypeWithoutPointsIsReported() throws IOException {
-        profile("profile/TY-1-gift.drl", "TY-1 Gift", "", "Partnership( ageMonths <= 3 )", "type( \"T1\" );");
-
-        assertThat(onlyProblem().toString()).contains("points");
-    }
-
-    @Test
-    void aRuleAboutATypeWithPointsIsAccepted() throws IOException {
-        profile(
-                "profile/TY-1-gift.drl",
-                "TY-1 Gift",
-                "@points(\"2\")",
-                "Partnership( ageMonths <= 3 )",
-                "type( \"T1\" );");
-
-        assertThat(problems()).isEmpty();
-    }
-
-    private void profile(String name, String title, String annotations, String conditions, String conclusion)
-            throws IOException {
+    private void profile(String name, String title, String conditions, String conclusion) throws IOException {
         Path file = folder.resolve("rules").resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, """
                 rule "%s"
-                    %s
                 when
                     %s
                 then
                     %s
                 end
-                """.formatted(title, annotations, conditions, conclusion));
+                """.formatted(title, conditions, conclusion));
     }
 
     private void pattern(String conditions) throws IOException {
