@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         sortSynopsis = false,
         versionProvider = Version.class,
-        description = "Checks the knowledge base and the rules, and names every problem with file, line and column.")
+        description =
+                "Checks the knowledge base and the rules, and names every problem with file, line and column; of what is missing, the file.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -15,6 +15,7 @@ import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
@@ -45,8 +46,8 @@ public final class Diagnostician {
         return new Diagnosis(
                 new StandardVersion(standard.version(), standard.hash()),
                 new RuleBaseVersion(rules.hash()),
-                declared(assessment, "phase", profile.phase(), List.of()),
-                declared(assessment, "type", profile.type(), profile.types()),
+                declared(assessment, ProgramFacts.PHASE, profile.phase(), List.of()),
+                declared(assessment, ProgramFacts.TYPE, profile.type(), profile.types()),
                 Profiles.of(situation),
                 findings.findings(advice),
                 new RecommendationReports(situation, conclusions, reasons).reports(advice),
@@ -58,12 +59,10 @@ public final class Diagnostician {
 
     private static Declared declared(
             Assessment assessment, String fact, Optional<String> inferred, List<String> candidates) {
-        return new Declared(stated(assessment, fact), inferred, inferred.isPresent() ? List.of() : candidates);
-    }
-
-    /** What a document itself says. */
-    static Optional<String> stated(Assessment assessment, String fact) {
-        return Optional.ofNullable(assessment.partnership().facts().get(fact)).map(Value::toString);
+        return new Declared(
+                assessment.partnership().fact(fact).map(Value::toString),
+                inferred,
+                inferred.isPresent() ? List.of() : candidates);
     }
 
     /** The standard in use. */
