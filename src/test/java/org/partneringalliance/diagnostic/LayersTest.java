@@ -80,8 +80,8 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fact", "advice"})
-    void factAndAdviceKnowNoLibraryButExactFractions(String layer) {
+    @ValueSource(strings = {"fact", "advice", "diagnosis"})
+    void factAdviceAndDiagnosisKnowNoLibraryButExactFractions(String layer) {
         check(classes()
                 .that()
                 .resideInAPackage(within(layer))
@@ -94,6 +94,12 @@ class LayersTest {
     @Test
     void onlyRuleAndInferenceKnowDrools() {
         onlyTheseKnow(List.of("rule", "inference"), "org.kie..", "org.drools..");
+    }
+
+    @Test
+    void onlyReadersAndWritersOfFilesAndDocumentsKnowJackson() {
+        onlyTheseKnow(
+                List.of("standard", "assessment", "inference", "http", "cli"), "tools.jackson..", "com.fasterxml..");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
@@ -17,6 +19,8 @@ import org.partneringalliance.diagnostic.standard.StandardLoader;
 /** The shipped knowledge base and rules, loaded and compiled once for all tests. */
 public final class Loaded {
 
+    private static final Path PARTNERSHIPS = Path.of("src/test/resources/partnerships");
+    private static final String EXPECTED = ".expected.yaml";
     private static final Standard STANDARD = StandardLoader.load(Path.of("knowledge-base"));
     private static final RuleBase RULES = RuleBaseLoader.load(
             Path.of("rules"), RuleVocabulary.of(STANDARD), RuleCache.in(Path.of("target/rule-cache")));
@@ -36,6 +40,24 @@ public final class Loaded {
         return DIAGNOSTICIAN;
     }
 
+    /** The documents of src/test/resources/partnerships for which an adviser wrote an expectation, by name. */
+    public static List<String> expected() {
+        try (Stream<Path> files = Files.list(PARTNERSHIPS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(EXPECTED))
+                    .map(name -> name.substring(0, name.length() - EXPECTED.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What an adviser expects of a document, a file. */
+    public static Path expectation(String name) {
+        return PARTNERSHIPS.resolve(name + EXPECTED);
+    }
+
     /** A document of src/test/resources/partnerships. */
     public static Assessment assessment(String name) {
         return new AssessmentReader(STANDARD).read(document(name));
@@ -44,7 +66,7 @@ public final class Loaded {
     /** The bytes of a document of src/test/resources/partnerships. */
     public static byte[] document(String name) {
         try {
-            return Files.readAllBytes(Path.of("src/test/resources/partnerships", name + ".json"));
+            return Files.readAllBytes(PARTNERSHIPS.resolve(name + ".json"));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

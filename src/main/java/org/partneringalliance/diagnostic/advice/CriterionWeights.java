@@ -13,6 +13,7 @@ import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Constants;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Dependency;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** How much each rated criterion matters here: N times Lev (content brief 6.2). */
@@ -78,14 +79,14 @@ public final class CriterionWeights {
 
     private double phaseFactor(String principle) {
         return ratings.circumstances()
-                .word("phase")
+                .word(ProgramFacts.PHASE)
                 .map(phase -> standard.phaseFactor(principle, phase))
                 .orElse(1.0);
     }
 
     private double typeFactor(Criterion criterion) {
         return ratings.circumstances()
-                .word("type")
+                .word(ProgramFacts.TYPE)
                 .map(type -> standard.prioritisation()
                         .typeFactor(
                                 criterion,

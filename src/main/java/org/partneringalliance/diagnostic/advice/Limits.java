@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.standard.Constants;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 
 /**
  * Keeps the list as short as the capacity there is, and holds back where less is more (content brief 6.1 and 6.4, steps
@@ -57,12 +57,13 @@ final class Limits {
 
     private List<Candidate> now(List<Candidate> kept) {
         boolean decideFirst = decideFirst();
+        int capacity = Capacity.of(situation);
         List<Candidate> now = new ArrayList<>();
         Set<String> waiting = new HashSet<>();
         List<Candidate> first = immediateProtection(kept);
         for (Candidate candidate : kept) {
             boolean protects = candidate.tier() == Tier.A;
-            boolean allowed = now.size() < capacity()
+            boolean allowed = now.size() < capacity
                     && (!protects
                             || first.contains(candidate)
                             || first.stream().anyMatch(each -> precedence.precedes(candidate.id(), each.id())))
@@ -109,35 +110,23 @@ final class Limits {
                 && candidate.factors().consensus() >= 1.0;
     }
 
-    /** The few that protect at once: a step for each matter before a second step for any. */
     private List<Candidate> immediateProtection(List<Candidate> kept) {
-        List<Candidate> protective = kept.stream()
-                .filter(candidate -> candidate.tier() == Tier.A
-                        && !mattersOfProtection(candidate).isEmpty())
-                .toList();
-        Set<String> covered = new HashSet<>();
-        Set<Candidate> byMatter = new LinkedHashSet<>();
-        for (Candidate candidate : protective) {
-            boolean ready = protective.stream()
-                    .filter(each -> precedence.precedes(each.id(), candidate.id()))
-                    .allMatch(byMatter::contains);
-            if (ready && covered.addAll(mattersOfProtection(candidate))) {
-                byMatter.add(candidate);
-            }
-        }
-        byMatter.addAll(protective);
-        return byMatter.stream()
-                .limit(constants.horizons().immediateProtection())
-                .toList();
+        return new ImmediateProtection(
+                        precedence,
+                        this::mattersOfProtection,
+                        constants.horizons().immediateProtection())
+                .of(kept.stream()
+                        .filter(candidate -> candidate.tier() == Tier.A)
+                        .toList());
     }
 
     /** The matters of protection that themselves call for it; none if it is only inserted before one. */
-    private List<String> mattersOfProtection(Candidate candidate) {
+    private Set<String> mattersOfProtection(Candidate candidate) {
         return situation.calls().getOrDefault(candidate.id(), new TreeSet<>()).stream()
                 .filter(id -> Optional.ofNullable(situation.findings().get(id))
                         .filter(finding -> finding.tier() == Tier.A)
                         .isPresent())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private boolean decideFirst() {
@@ -155,25 +144,6 @@ final class Limits {
     private boolean decision(Candidate candidate) {
         return candidate.tier() == Tier.V
                 || constants.restraint().decisionActions().contains(candidate.id());
-    }
-
-    /** What fits into 90 days: less for very small partnerships and for a thin backbone. */
-    private int capacity() {
-        Constants.Horizons horizons = constants.horizons();
-        boolean micro = known("partnerCount")
-                .filter(count -> count.compareTo(BigFraction.of(horizons.microPartners())) <= 0)
-                .isPresent();
-        boolean thin = known("secretariatFTE")
-                .filter(staff -> staff.compareTo(Threshold.exact(horizons.smallBackboneBelow())) < 0)
-                .isPresent();
-        if (micro) {
-            return horizons.nowMicro();
-        }
-        return thin ? horizons.nowSmallBackbone() : horizons.now();
-    }
-
-    private Optional<BigFraction> known(String fact) {
-        return situation.ratings().circumstances().number(fact);
     }
 
     /** Where all is well, the restraint of the steady pattern's own steps and a few improvements. */
@@ -255,7 +225,7 @@ final class Limits {
         boolean phase = situation
                 .ratings()
                 .circumstances()
-                .word("phase")
+                .word(ProgramFacts.PHASE)
                 .filter(constants.ending().phase()::equals)
                 .isPresent();
         return phase

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.fact.Value;
 
 /**
  * All answers of one occasion. Immutable; organisations and responses are ordered by id, whatever order they came in.
@@ -29,6 +31,16 @@ public record Assessment(
         responses = responses.stream()
                 .sorted(Comparator.comparing(Response::respondent))
                 .toList();
+    }
+
+    /** The same occasion with other facts about the partnership. */
+    public Assessment withFacts(SortedMap<String, Value> facts) {
+        return new Assessment(new Partnership(partnership.name(), facts), date, organisations, responses, previous);
+    }
+
+    /** The same occasion with other responses. */
+    public Assessment withResponses(List<Response> other) {
+        return new Assessment(partnership, date, organisations, other, previous);
     }
 
     /** The same occasions with the answers to these criteria alone. */

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.assessment;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.partneringalliance.diagnostic.fact.Value;
@@ -14,5 +15,10 @@ import org.partneringalliance.diagnostic.fact.Value;
 public record Partnership(String name, SortedMap<String, Value> facts) {
     public Partnership {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** What is stated of a fact; empty if it is unknown. */
+    public Optional<Value> fact(String fact) {
+        return Optional.ofNullable(facts.get(fact));
     }
 }

@@ -97,12 +97,19 @@ final class FindingsSection {
         }
     }
 
-    /** Steps without an action of the library, which no list of actions shows. */
+    /** What steps ask for beside actions of the library, which no list of actions shows. */
     private void practices(FindingReport finding, int indent) {
         finding.steps().stream()
-                .filter(step -> step.actions().findAny().isEmpty())
-                .map(Step::practice)
-                .forEach(practice -> page.paragraph(indent, Ink.PLAIN, "To do besides the actions: " + practice));
+                .filter(step -> !step.practice().isEmpty())
+                .forEach(step -> page.paragraph(
+                        indent, Ink.PLAIN, "To do besides the actions%s: %s".formatted(where(step), step.practice())));
+    }
+
+    /** The actions that a practice goes with, and what it waits for. */
+    private String where(Step step) {
+        String actions = step.actions().map(names::action).collect(Collectors.joining(" or "));
+        String outcome = Words.inside(Words.withoutStop(step.waitsFor()));
+        return (actions.isEmpty() ? "" : ", with " + actions) + (step.unconditional() ? "" : ", when " + outcome);
     }
 
     private List<FindingReport> below(FindingReport parent) {

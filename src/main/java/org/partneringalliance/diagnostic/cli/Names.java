@@ -48,6 +48,13 @@ final class Names {
         return (Words.number(level) + " of 4" + name).replace(' ', Wrap.KEEP);
     }
 
+    /** An action with its code. */
+    String action(String id) {
+        return Optional.ofNullable(standard.actions().get(id))
+                .map(action -> "\"%s\" (%s)".formatted(action.title(), id))
+                .orElse(id);
+    }
+
     /** What the levels mean. */
     String levels() {
         return standard.scales().levels().stream()

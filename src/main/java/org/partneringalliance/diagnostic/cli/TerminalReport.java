@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
@@ -90,7 +91,14 @@ final class TerminalReport {
         return declared.declared()
                 .map(name)
                 .or(() -> declared.inferred().map(name).map(inferred -> inferred + " (from the facts)"))
-                .orElse("not stated");
+                .orElseGet(() -> tied(declared.tied(), name));
+    }
+
+    private static String tied(List<String> types, UnaryOperator<String> name) {
+        return types.isEmpty()
+                ? "not stated"
+                : types.stream().map(name).collect(Collectors.joining(" or "))
+                        + " (from the facts, which do not decide)";
     }
 
     private void warnings() {

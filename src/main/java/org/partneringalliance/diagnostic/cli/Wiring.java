@@ -85,7 +85,7 @@ final class Wiring {
      * The standard and the compiled rules, ready to work.
      *
      * @throws MendableException as {@link #standard}
-     * @throws ProblemsException with every problem of the rules
+     * @throws ProblemsException with every problem of the rules, or else with every gap between them and the standard
      */
     Diagnostician diagnostician() {
         return diagnostician.get();
@@ -112,7 +112,7 @@ final class Wiring {
 
     private Diagnostician loadDiagnostician() {
         RuleBase rules = RuleBaseLoader.load(rulesFolder, RuleVocabulary.of(standard()), cache());
-        Coverage.check(standard(), rules);
+        Coverage.check(standard(), rules.rules());
         return new Diagnostician(standard(), rules);
     }
 

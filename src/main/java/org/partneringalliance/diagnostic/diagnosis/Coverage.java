@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.problem.Place;
@@ -14,20 +13,43 @@ import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
-import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.Principle;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
+import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.When;
 import org.partneringalliance.diagnostic.standard.Wording;
 
 /**
  * Standard and rules need one another: every pattern has a rule, every principle is served by one, every action serves a
- * principle, and nothing is asked that nothing reads.
+ * principle, nothing is asked that nothing reads, and no waiver silences what is read or served.
  */
 public final class Coverage {
+
+    private static final Gap PATTERN =
+            new Gap("patterns/%s.yaml", "no rule concludes this pattern", "a rule with diagnose( \"%s\" )");
+    private static final Gap GUARD = new Gap("guards/%s.yaml", PATTERN.message(), PATTERN.remedy());
+    private static final Gap PRINCIPLE = new Gap(
+            "principles/%s.yaml",
+            "no rule serves this principle", "a rule that names %s under @principles, or a waiver in its file");
+    private static final Gap PRINCIPLE_WAIVED = new Gap(
+            "principles/%s.yaml",
+            "a rule serves this principle, so that it needs no waiver", "no waiver; take it out of the file of %s");
+    private static final Gap ACTION = new Gap(
+            "actions/%s.yaml",
+            "this action serves no principle", "a criterion under raises of %s, or a pattern with it among its steps");
+    private static final Gap FACT = new Gap(
+            "facts.yaml",
+            "nothing reads this fact, so it should not be asked",
+            "a rule or a condition that reads %s, or a waiver in facts.yaml");
+    private static final Gap FACT_WAIVED = new Gap(
+            "facts.yaml",
+            "something reads this fact, but a waiver keeps it from being asked",
+            "no waiver; take it out of %s in facts.yaml");
 
     private final Standard standard;
     private final List<Rule> rules;
@@ -39,12 +61,23 @@ public final class Coverage {
     }
 
     /**
+     * A way in which standard and rules may fail to cover one another; in each text {@code %s} is the id of the entry.
+     *
+     * @param file where the entry stands, below the knowledge base
+     */
+    private record Gap(String file, String message, String remedy) {
+        Problem of(String id) {
+            return Problem.notOfForm(Place.of(file.formatted(id)), message, id, remedy.formatted(id));
+        }
+    }
+
+    /**
      * Returns if standard and rules cover one another.
      *
      * @throws ProblemsException with every gap
      */
-    public static void check(Standard standard, RuleBase rules) {
-        Coverage coverage = new Coverage(standard, rules.rules());
+    public static void check(Standard standard, List<Rule> rules) {
+        Coverage coverage = new Coverage(standard, rules);
         coverage.checkPatterns();
         coverage.checkPrinciples();
         coverage.checkActions();
@@ -61,21 +94,19 @@ public final class Coverage {
                 .map(rule -> rule.conclusion().target())
                 .flatMap(target -> target instanceof Operand.Text text ? Stream.of(text.text()) : Stream.empty())
                 .collect(Collectors.toSet());
-        report(
-                standard.allPatterns().stream().map(Pattern::id).filter(id -> !diagnosed.contains(id)),
-                "no rule concludes this pattern",
-                "a rule with diagnose( \"%s\" )");
+        report(PATTERN, standard.patterns().keySet().stream().filter(id -> !diagnosed.contains(id)));
+        report(GUARD, standard.guards().keySet().stream().filter(id -> !diagnosed.contains(id)));
     }
 
     private void checkPrinciples() {
         Set<String> served =
                 rules.stream().flatMap(rule -> rule.principles().stream()).collect(Collectors.toSet());
-        report(
-                standard.principles().values().stream()
-                        .filter(principle -> principle.waiver().isEmpty() && !served.contains(principle.id()))
-                        .map(principle -> principle.id()),
-                "no rule serves this principle",
-                "a rule that names %s under @principles, or a waiver in its file");
+        Stream<Principle> waived = standard.principles().values().stream()
+                .filter(principle -> !principle.waiver().isEmpty());
+        Stream<Principle> others = standard.principles().values().stream()
+                .filter(principle -> principle.waiver().isEmpty());
+        report(PRINCIPLE_WAIVED, waived.map(Principle::id).filter(served::contains));
+        report(PRINCIPLE, others.map(Principle::id).filter(id -> !served.contains(id)));
     }
 
     /** An action serves the principles of what it raises or of the patterns that call for it. */
@@ -85,23 +116,23 @@ public final class Coverage {
                 .flatMap(Pattern.Step::actions)
                 .collect(Collectors.toSet());
         report(
+                ACTION,
                 standard.actions().values().stream()
                         .filter(action -> action.raises().isEmpty())
                         .map(Action::id)
-                        .filter(id -> !called.contains(id)),
-                "this action serves no principle",
-                "a criterion under raises of %s, or a pattern with it among its steps");
+                        .filter(id -> !called.contains(id)));
     }
 
     private void checkFacts() {
-        Set<String> read = Stream.concat(readByRules(), readByStandard()).collect(Collectors.toSet());
-        report(
-                standard.facts().values().stream()
-                        .filter(fact -> !fact.computed() && fact.waiver().isEmpty())
-                        .map(FactDefinition::name)
-                        .filter(name -> !read.contains(name)),
-                "nothing reads this fact, so it should not be asked",
-                "a rule or a condition that reads %s, or a waiver in facts.yaml");
+        Set<String> read = Stream.of(readByRules(), readByStandard(), ProgramFacts.ALL.stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        Stream<FactDefinition> waived =
+                standard.facts().values().stream().filter(fact -> !fact.waiver().isEmpty());
+        Stream<FactDefinition> asked = standard.facts().values().stream()
+                .filter(fact -> !fact.computed() && fact.waiver().isEmpty());
+        report(FACT_WAIVED, waived.map(FactDefinition::name).filter(read::contains));
+        report(FACT, asked.map(FactDefinition::name).filter(name -> !read.contains(name)));
     }
 
     private void checkSentences() {
@@ -116,7 +147,7 @@ public final class Coverage {
     private Stream<String> readByRules() {
         return rules.stream()
                 .flatMap(rule -> rule.condition().patterns())
-                .filter(pattern -> pattern.type().equals("Partnership"))
+                .filter(pattern -> pattern.type().equals(RuleVocabulary.PARTNERSHIP))
                 .flatMap(pattern -> pattern.constraints().stream())
                 .map(Condition.Constraint::field);
     }
@@ -138,9 +169,7 @@ public final class Coverage {
         return Stream.concat(conditions.flatMap(when -> when.facts().keySet().stream()), needs);
     }
 
-    private void report(Stream<String> ids, String message, String allowed) {
-        Consumer<String> problem =
-                id -> problems.add(Problem.notOfForm(Place.of(id), message, id, allowed.formatted(id)));
-        ids.forEach(problem);
+    private void report(Gap gap, Stream<String> ids) {
+        ids.map(gap::of).forEach(problems::add);
     }
 }

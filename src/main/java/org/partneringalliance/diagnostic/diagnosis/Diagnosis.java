@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +45,9 @@ public record Diagnosis(
      *
      * @param declared by its members; empty if they did not
      * @param inferred what the facts point to; empty if they do not, or to several alike
-     * @param tied several types to which the facts point alike
+     * @param tied several types to which the facts point alike; empty otherwise
      */
-    public record Declared(
-            Optional<String> declared,
-            Optional<String> inferred,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tied) {
+    public record Declared(Optional<String> declared, Optional<String> inferred, List<String> tied) {
         public Declared {
             tied = List.copyOf(tied);
         }

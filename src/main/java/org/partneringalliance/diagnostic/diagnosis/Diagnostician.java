@@ -18,6 +18,7 @@ import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
@@ -72,10 +73,13 @@ public final class Diagnostician {
                 new StandardVersion(standard.version(), standard.hash()),
                 new RuleBaseVersion(rules.hash()),
                 declared(
-                        examination.assessment(), "phase", examination.profile().phase(), List.of()),
+                        examination.assessment(),
+                        ProgramFacts.PHASE,
+                        examination.profile().phase(),
+                        List.of()),
                 declared(
                         examination.assessment(),
-                        "type",
+                        ProgramFacts.TYPE,
                         examination.profile().type(),
                         examination.profile().types()),
                 Profiles.of(situation),
@@ -91,12 +95,10 @@ public final class Diagnostician {
 
     private static Declared declared(
             Assessment assessment, String fact, Optional<String> inferred, List<String> candidates) {
-        return new Declared(stated(assessment, fact), inferred, inferred.isPresent() ? List.of() : candidates);
-    }
-
-    /** What a document itself says. */
-    static Optional<String> stated(Assessment assessment, String fact) {
-        return Optional.ofNullable(assessment.partnership().facts().get(fact)).map(Value::toString);
+        return new Declared(
+                assessment.partnership().fact(fact).map(Value::toString),
+                inferred,
+                inferred.isPresent() ? List.of() : candidates);
     }
 
     /** The standard in use. */

@@ -24,6 +24,7 @@ import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Pattern;
+import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Reads from what fired the situation that advice is given on. */
@@ -89,7 +90,7 @@ final class Situations {
 
     private Optional<BigFraction> deadline(List<Comparison> reasons) {
         return reasons.stream()
-                .filter(reason -> reason.key().type().equals("Partnership"))
+                .filter(reason -> reason.key().type().equals(RuleVocabulary.PARTNERSHIP))
                 .filter(reason -> Optional.ofNullable(
                                 standard.facts().get(reason.key().field()))
                         .filter(FactDefinition::deadline)

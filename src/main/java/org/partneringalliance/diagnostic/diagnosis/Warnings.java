@@ -8,28 +8,33 @@ import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.advice.Advice;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Profile;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.FactDefinition;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** How to read a diagnosis: what guards and masking patterns say, and what was left out of it. */
 final class Warnings {
 
-    /** Values by which a fact says that there is nothing. */
-    private static final Set<String> NOTHING = Set.of("", "0", "false", "none");
-
     private Warnings() {}
 
-    /** Findings first, in their order; then facts, and those that do not fit together; then criteria that do not apply, and those not in use, by the standard. */
+    /**
+     * Findings first, in their order; then phase and type; facts that do not fit together; criteria that do not apply, and
+     * those not in use, by the standard.
+     */
     static List<Warning> of(Assessment assessment, Profile profile, Ratings ratings, Advice advice) {
         return Stream.of(
                         findings(ratings, advice),
-                        fact(ratings.standard(), assessment, "phase", profile.phase()),
-                        fact(ratings.standard(), assessment, "type", profile.type()),
-                        misfits(ratings),
+                        profiled(
+                                ratings.standard(),
+                                ProgramFacts.PHASE,
+                                assessment,
+                                profile.phase().stream().toList()),
+                        profiled(ratings.standard(), ProgramFacts.TYPE, assessment, profile.types()),
+                        new Misfits(ratings).warnings(),
                         notApplying(ratings),
                         ratings.leftOut().stream().map(Warnings::dormant))
                 .flatMap(warnings -> warnings)
@@ -43,49 +48,27 @@ final class Warnings {
                 .map(pattern -> new Warning(pattern.id(), pattern.warning()));
     }
 
-    /** What priorities follow where it is not stated, and where the facts point elsewhere. */
-    private static Stream<Warning> fact(
-            Standard standard, Assessment assessment, String fact, Optional<String> inferred) {
-        Optional<String> stated = Diagnostician.stated(assessment, fact);
-        Optional<String> named = inferred.map(id -> named(standard, fact, id));
-        if (stated.isEmpty()) {
-            String text = named.map(name -> "The " + fact + " is not stated; the facts point to " + name
-                            + ", and priorities follow that.")
-                    .orElse("The " + fact + " is not stated, so priorities are not adjusted to it; state it.");
-            return Stream.of(new Warning(fact, text));
+    /** What priorities follow where phase or type is not stated, and where the facts point elsewhere. */
+    private static Stream<Warning> profiled(
+            Standard standard, String fact, Assessment assessment, List<String> pointed) {
+        Optional<String> stated = assessment.partnership().fact(fact).map(Value::toString);
+        String names = pointed.stream().map(id -> named(standard, fact, id)).collect(Collectors.joining(" or "));
+        if (stated.isPresent()) {
+            return pointed.isEmpty() || pointed.contains(stated.get())
+                    ? Stream.empty()
+                    : Stream.of(new Warning(
+                            fact,
+                            "The facts point to another %s, %s; priorities follow the one that is stated."
+                                    .formatted(fact, names)));
         }
-        return stated.equals(inferred) || inferred.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Warning(
-                        fact,
-                        "The facts point to another %s, %s; priorities follow the one that is stated."
-                                .formatted(fact, named.orElse(""))));
-    }
-
-    /** Facts that say there is something where another fact says there can be none. */
-    private static Stream<Warning> misfits(Ratings ratings) {
-        return ratings.assessment().partnership().facts().entrySet().stream()
-                .filter(stated -> !NOTHING.contains(stated.getValue().toString()))
-                .flatMap(
-                        stated -> Optional.ofNullable(ratings.standard().facts().get(stated.getKey())).stream())
-                .filter(fact -> !fact.appliesWhen().isEmpty())
-                .filter(fact -> fact.appliesWhen().stream()
-                        .allMatch(when -> !ratings.circumstances().holds(when).orElse(true)))
-                .map(fact -> new Warning(
-                        fact.name(),
-                        "Two statements do not fit together: %s is %s, but %s. Both are used as stated; correct one."
-                                .formatted(
-                                        fact.name(),
-                                        ratings.circumstances().facts().get(fact.name()),
-                                        against(fact, ratings))));
-    }
-
-    private static String against(FactDefinition fact, Ratings ratings) {
-        return fact.appliesWhen().stream()
-                .flatMap(when -> when.facts().keySet().stream())
-                .map(name -> name + " is " + ratings.circumstances().facts().get(name))
-                .distinct()
-                .collect(Collectors.joining(" and "));
+        String text = switch (pointed.size()) {
+            case 0 -> "The %s is not stated, so priorities are not adjusted to it; state it.".formatted(fact);
+            case 1 -> "The %s is not stated; the facts point to %s, and priorities follow that.".formatted(fact, names);
+            default ->
+                "The %s is not stated, and the facts point to %s alike, so priorities are not adjusted to it; state it."
+                        .formatted(fact, names);
+        };
+        return Stream.of(new Warning(fact, text));
     }
 
     private static String named(Standard standard, String fact, String id) {

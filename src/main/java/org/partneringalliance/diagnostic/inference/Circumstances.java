@@ -15,6 +15,7 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.standard.Criterion;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.When;
 
@@ -110,7 +111,7 @@ public final class Circumstances {
         return switch (name) {
             case When.PARTNER_ROLE -> combinedRoles();
             case When.SIZE_BAND ->
-                number("partnerCount")
+                number(ProgramFacts.PARTNER_COUNT)
                         .map(partners -> standard.size(partners.intValue()).id())
                         .stream()
                         .toList();

@@ -25,6 +25,8 @@ import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Phase;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
+import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
@@ -71,7 +73,7 @@ final class FactBase {
     }
 
     private void partnership() {
-        ratings.circumstances().facts().forEach((name, value) -> put("Partnership", "", name, value));
+        ratings.circumstances().facts().forEach((name, value) -> put(RuleVocabulary.PARTNERSHIP, "", name, value));
     }
 
     private void rating(Rating rating) {
@@ -119,7 +121,10 @@ final class FactBase {
     /** The gates that end this phase and the next; the recurring gate blocks nothing and is left out. */
     private List<String> gatesAhead() {
         List<String> phases = standard.phases().values().stream().map(Phase::id).toList();
-        int phase = ratings.circumstances().word("phase").map(phases::indexOf).orElse(-1);
+        int phase = ratings.circumstances()
+                .word(ProgramFacts.PHASE)
+                .map(phases::indexOf)
+                .orElse(-1);
         if (phase < 0) {
             return List.of();
         }

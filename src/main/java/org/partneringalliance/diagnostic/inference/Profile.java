@@ -11,13 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.ProgramFacts;
+import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
@@ -29,10 +30,6 @@ import org.partneringalliance.diagnostic.standard.Standard;
  */
 public record Profile(Optional<String> phase, List<String> types) {
 
-    private static final String PARTNERSHIP = "Partnership";
-    private static final String PHASE = "phase";
-    private static final String TYPE = "type";
-
     public Profile {
         types = List.copyOf(types);
     }
@@ -42,7 +39,7 @@ public record Profile(Optional<String> phase, List<String> types) {
         Map<Key, Value> known = new HashMap<>();
         new Circumstances(standard, assessment)
                 .facts()
-                .forEach((name, value) -> known.put(new Key(PARTNERSHIP, "", name), value));
+                .forEach((name, value) -> known.put(new Key(RuleVocabulary.PARTNERSHIP, "", name), value));
         Interpreter interpreter = new Interpreter(rules.vocabulary(), Facts.of(known, List.of()));
         List<Rule> holding = rules.rules().stream()
                 .filter(rule ->
@@ -82,13 +79,8 @@ public record Profile(Optional<String> phase, List<String> types) {
     /** The assessment with what it does not state about phase and type, as far as it is inferred. */
     public Assessment complete(Assessment assessment) {
         SortedMap<String, Value> facts = new TreeMap<>(assessment.partnership().facts());
-        phase.ifPresent(id -> facts.putIfAbsent(PHASE, new Value.Text(id)));
-        type().ifPresent(id -> facts.putIfAbsent(TYPE, new Value.Text(id)));
-        return new Assessment(
-                new Partnership(assessment.partnership().name(), facts),
-                assessment.date(),
-                assessment.organisations(),
-                assessment.responses(),
-                assessment.previous());
+        phase.ifPresent(id -> facts.putIfAbsent(ProgramFacts.PHASE, new Value.Text(id)));
+        type().ifPresent(id -> facts.putIfAbsent(ProgramFacts.TYPE, new Value.Text(id)));
+        return assessment.withFacts(facts);
     }
 }

@@ -13,6 +13,9 @@ import org.partneringalliance.diagnostic.fact.Vocabulary;
 /** Derives from the standard the words that rules may use; rules/README.md lists them for authors. */
 public final class RuleVocabulary {
 
+    /** The type that holds the facts of the partnership. */
+    public static final String PARTNERSHIP = "Partnership";
+
     private static final Set<String> KINDS = Set.of("guard", "criterion", "strength", "pattern");
 
     private final Standard standard;
@@ -39,7 +42,7 @@ public final class RuleVocabulary {
         Set<String> groupsAndOthers = new LinkedHashSet<>(groups);
         groupsAndOthers.add(Groups.OTHERS);
 
-        open("Partnership", List.of(), partnershipFields());
+        open(PARTNERSHIP, List.of(), partnershipFields());
         open("Rating", List.of("criterion"), ratingFields());
         open(
                 "Gap",

@@ -2,6 +2,8 @@ package org.partneringalliance.diagnostic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,15 +14,21 @@ import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
+import org.partneringalliance.diagnostic.standard.Pattern.Step;
 
 class TerminalReportTest {
 
     private static final Assessment ORCHARD = Loaded.assessment("orchard-water");
     private static final Diagnosis DIAGNOSIS = Loaded.diagnostician().diagnose(ORCHARD);
+    private static final Assessment PROMISES =
+            Round.of(4).all("GOV-3.1", 1).all("COM-3.1", 2).assessment();
     private static final String REPORT = report(ORCHARD, 80);
 
     private static String report(Assessment assessment, int width) {
-        Diagnosis diagnosis = Loaded.diagnostician().diagnose(assessment);
+        return page(assessment, Loaded.diagnostician().diagnose(assessment), width);
+    }
+
+    private static String page(Assessment assessment, Diagnosis diagnosis, int width) {
         return TerminalReport.of(Loaded.standard(), assessment, diagnosis, new Page.Look(width, false, false));
     }
 
@@ -82,6 +90,111 @@ class TerminalReportTest {
                 .containsPattern(
                         "2\\.0 {2}##########\\.\\.\\.\\.\\.\\.\\.\\.\\.\\. {2}Governance \\(1 of \\d+ criteria\\)")
                 .containsPattern("- {4}not assessed {10}Relationship");
+    }
+
+    @Test
+    void aPhaseThatFollowsFromTheFactsIsSaidToDoSo() {
+        Round round = Round.of(2).fact("agreement", "signed").fact("jointResults", "recent");
+
+        assertThat(unwrapped(report(round.assessment(), 80))).contains("Phase: Deliver (from the facts) | Type: ");
+    }
+
+    @Test
+    void aStatedPhaseIsNotSaidToFollowFromTheFacts() {
+        Round round = Round.of(2)
+                .fact("agreement", "signed")
+                .fact("jointResults", "recent")
+                .fact("phase", "P4");
+
+        assertThat(unwrapped(report(round.assessment(), 80))).contains("Phase: Deliver | Type: ");
+    }
+
+    @Test
+    void typesThatTieAreShown() {
+        Round round = Round.of(2)
+                .fact("function", "deliver")
+                .fact("fundsFlowBetweenPartners", true)
+                .number("corePartnerCount", "3")
+                .fact("integration", "integrative");
+
+        assertThat(unwrapped(report(round.assessment(), 120)))
+                .contains("| Type: " + type("T3") + " or " + type("T5") + " (from the facts, which do not decide) |");
+    }
+
+    @Test
+    void withoutFactsPhaseAndTypeAreNotStated() {
+        assertThat(unwrapped(report(Round.of(2).assessment(), 80))).contains("Phase: not stated | Type: not stated |");
+    }
+
+    private static String type(String id) {
+        return Objects.requireNonNull(Loaded.standard().types().get(id)).name();
+    }
+
+    @Test
+    void whatAStepAsksBesideItsActionsIsThere() {
+        assertThat(unwrapped(report(PROMISES, 80)))
+                .contains("Unanswered promises at the top (DX-29)")
+                .contains("To do besides the actions, with \"" + action("A30")
+                        + "\" (A30): Put everyone on one list, including those who give money, permits or premises.");
+    }
+
+    @Test
+    void whatAStepAsksWithoutActionsIsThere() {
+        assertThat(advised(step("", "Ask the owners."))).contains("To do besides the actions: Ask the owners.");
+    }
+
+    @Test
+    void whatAStepAsksAfterAnOutcomeNamesTheOutcome() {
+        assertThat(advised(step("The work goes on.", "Ask the owners.")))
+                .contains("To do besides the actions, when the work goes on: Ask the owners.");
+    }
+
+    @Test
+    void aStepThatAsksNothingBesideItsActionsIsNotRepeated() {
+        assertThat(advised(step("The work goes on.", ""))).doesNotContain("To do besides");
+    }
+
+    private static String advised(Step step) {
+        Diagnosis diagnosis = Loaded.diagnostician().diagnose(PROMISES);
+        return unwrapped(page(PROMISES, withSteps(diagnosis, step), 80));
+    }
+
+    private static String action(String id) {
+        return Objects.requireNonNull(Loaded.standard().actions().get(id)).title();
+    }
+
+    private static Step step(String waitsFor, String practice) {
+        return new Step(List.of(), List.of(), waitsFor, practice);
+    }
+
+    /** The diagnosis with one step in the advice of each finding. */
+    private static Diagnosis withSteps(Diagnosis diagnosis, Step step) {
+        return new Diagnosis(
+                diagnosis.standard(),
+                diagnosis.ruleBase(),
+                diagnosis.phase(),
+                diagnosis.type(),
+                diagnosis.profile(),
+                diagnosis.findings().stream()
+                        .map(finding -> new FindingReport(
+                                finding.id(),
+                                finding.kind(),
+                                finding.title(),
+                                finding.tier(),
+                                finding.urgency(),
+                                finding.meaning(),
+                                finding.under(),
+                                finding.principles(),
+                                List.of(step),
+                                finding.conditions(),
+                                finding.because()))
+                        .toList(),
+                diagnosis.recommendations(),
+                diagnosis.suppressed(),
+                diagnosis.strengths(),
+                diagnosis.almostApplied(),
+                diagnosis.askNext(),
+                diagnosis.warnings());
     }
 
     @Test

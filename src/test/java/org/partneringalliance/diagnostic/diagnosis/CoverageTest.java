@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
 
 class CoverageTest {
@@ -22,7 +26,7 @@ class CoverageTest {
 
     @Test
     void theShippedStandardAndRulesCoverOneAnother() {
-        Coverage.check(Loaded.standard(), Loaded.rules());
+        Coverage.check(Loaded.standard(), Loaded.rules().rules());
     }
 
     @Test
@@ -36,10 +40,7 @@ class CoverageTest {
     @Test
     void aPatternWithoutARuleIsNamed() throws IOException {
         Path copy = KnowledgeBaseCopy.in(folder);
-        Path pattern = copy.resolve("patterns/DX-25.yaml");
-        Files.writeString(
-                copy.resolve("patterns/DX-99.yaml"),
-                Files.readString(pattern).replace("id: \"DX-25\"", "id: \"DX-99\""));
+        copyOf(copy, "patterns/DX-25.yaml", "DX-99");
 
         assertThat(gaps(copy)).containsExactly("no rule concludes this pattern: DX-99");
     }
@@ -49,7 +50,7 @@ class CoverageTest {
         Path copy = KnowledgeBaseCopy.in(folder);
         edit(copy.resolve("sentences.yaml"), "rule: \"DX-44-urgent\"", "rule: \"DX-44-urgnt\"");
 
-        assertThat(problems(copy))
+        assertThat(problems(StandardLoader.load(copy), Loaded.rules().rules()))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("DX-44-urgent"))
                 .satisfies(problem -> assertThat(said(problem))
@@ -69,7 +70,105 @@ class CoverageTest {
         Path copy = KnowledgeBaseCopy.in(folder);
         addPrinciple(copy, "waiver: \"It is new, and its rules come with the next version.\"\n");
 
-        Coverage.check(StandardLoader.load(copy), Loaded.rules());
+        Coverage.check(StandardLoader.load(copy), Loaded.rules().rules());
+    }
+
+    @Test
+    void aWaiverOfAPrincipleThatARuleServesIsNamed() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        Path principle = copy.resolve("principles/GOV-6.yaml");
+        Files.writeString(
+                principle, Files.readString(principle) + "waiver: \"Its rules come with the next version.\"\n");
+
+        assertThat(gaps(copy)).containsExactly("a rule serves this principle, so that it needs no waiver: GOV-6");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"read by rules,fundsFlowBetweenPartners", "read by the program alone,secretariatFTE"})
+    void aWaiverOfAFactThatIsReadIsNamed(String how, String fact) throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        waive(copy, fact);
+
+        assertThat(gaps(copy))
+                .containsExactly("something reads this fact, but a waiver keeps it from being asked: " + fact);
+    }
+
+    @Test
+    void aFactThatTheProgramReadsNeedsNoRule() {
+        assertThat(rulesWithout("secretariatFTE"))
+                .hasSizeLessThan(Loaded.rules().rules().size());
+        assertThat(gaps(Loaded.standard(), rulesWithout("secretariatFTE")))
+                .noneMatch(gap -> gap.endsWith(": secretariatFTE"));
+    }
+
+    @Test
+    void aFactThatOnlyRulesReadNeedsOne() {
+        assertThat(gaps(Loaded.standard(), rulesWithout("ageMonths"))).anyMatch(gap -> gap.endsWith(": ageMonths"));
+    }
+
+    @Test
+    void anActionThatRaisesNothingAndIsCalledByNoPatternIsNamed() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        addAction(copy, "raises: []");
+
+        assertThat(gaps(copy)).containsExactly("this action serves no principle: A99");
+    }
+
+    @Test
+    void anActionThatRaisesACriterionServesItsPrinciple() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        addAction(copy, "raises: [\"GOV-1.1\"]");
+
+        Coverage.check(StandardLoader.load(copy), Loaded.rules().rules());
+    }
+
+    @Test
+    void aGapIsNamedWithTheFileOfItsEntry() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        addPrinciple(copy, "");
+        addAction(copy, "raises: []");
+        copyOf(copy, "patterns/DX-25.yaml", "DX-99");
+        copyOf(copy, "guards/DQ-1.yaml", "DQ-9");
+        waive(copy, "ageMonths");
+
+        assertThat(problems(StandardLoader.load(copy), Loaded.rules().rules()))
+                .extracting(problem -> problem.place().toString())
+                .containsExactly(
+                        "actions/A99.yaml",
+                        "facts.yaml",
+                        "guards/DQ-9.yaml",
+                        "patterns/DX-99.yaml",
+                        "principles/GOV-7.yaml");
+    }
+
+    private static void waive(Path copy, String fact) throws IOException {
+        edit(
+                copy.resolve("facts.yaml"),
+                "- name: \"" + fact + "\"\n",
+                "- name: \"" + fact + "\"\n  waiver: \"No rule reads it yet.\"\n");
+    }
+
+    private static void copyOf(Path copy, String entry, String id) throws IOException {
+        Path file = copy.resolve(entry);
+        String old = file.getFileName().toString().replace(".yaml", "");
+        Files.writeString(
+                file.resolveSibling(id + ".yaml"), Files.readString(file).replace("id: \"" + old, "id: \"" + id));
+    }
+
+    /** An action that no pattern calls for and that reaches nothing. */
+    private static void addAction(Path copy, String raises) throws IOException {
+        copyOf(copy, "actions/A01.yaml", "A99");
+        edit(copy.resolve("actions/A99.yaml"), "(?m)^raises: .*$", raises);
+        edit(copy.resolve("actions/A99.yaml"), "(?m)^reaches:.*\\n(  .*\\n)*", "reaches: []\n");
+    }
+
+    private static List<Rule> rulesWithout(String fact) {
+        return Loaded.rules().rules().stream()
+                .filter(rule -> rule.condition()
+                        .patterns()
+                        .flatMap(pattern -> pattern.constraints().stream())
+                        .noneMatch(constraint -> constraint.field().equals(fact)))
+                .toList();
     }
 
     private static void addPrinciple(Path copy, String waiver) throws IOException {
@@ -84,12 +183,16 @@ class CoverageTest {
     }
 
     private static List<String> gaps(Path knowledgeBase) {
-        return problems(knowledgeBase).stream().map(CoverageTest::said).toList();
+        return gaps(StandardLoader.load(knowledgeBase), Loaded.rules().rules());
     }
 
-    private static List<Problem> problems(Path knowledgeBase) {
+    private static List<String> gaps(Standard standard, List<Rule> rules) {
+        return problems(standard, rules).stream().map(CoverageTest::said).toList();
+    }
+
+    private static List<Problem> problems(Standard standard, List<Rule> rules) {
         return assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> Coverage.check(StandardLoader.load(knowledgeBase), Loaded.rules()))
+                .isThrownBy(() -> Coverage.check(standard, rules))
                 .actual()
                 .problems();
     }

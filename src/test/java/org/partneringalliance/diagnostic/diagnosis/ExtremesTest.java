@@ -78,32 +78,6 @@ class ExtremesTest {
     }
 
     @Test
-    void factsThatExcludeOneAnotherAreUsedAndNamed() {
-        assertThat(diagnose(Round.of(4).fact("hasSharedFund", false).fact("recipientsOutside", true))
-                        .warnings())
-                .filteredOn(warning -> warning.about().equals("recipientsOutside"))
-                .extracting(Warning::text)
-                .containsExactly(
-                        "Two statements do not fit together: recipientsOutside is true, but hasSharedFund is false."
-                                + " Both are used as stated; correct one.");
-    }
-
-    @Test
-    void factsThatFitAreNotNamed() {
-        assertThat(diagnose(Round.of(4).fact("hasSharedFund", true).fact("recipientsOutside", true))
-                        .warnings())
-                .extracting(Warning::about)
-                .doesNotContain("recipientsOutside");
-    }
-
-    @Test
-    void aFactWhoseConditionNobodyStatedIsNotNamed() {
-        assertThat(diagnose(Round.of(4).fact("recipientsOutside", true)).warnings())
-                .extracting(Warning::about)
-                .doesNotContain("recipientsOutside");
-    }
-
-    @Test
     void fiveHundredOrganisationsWithTwoThousandRespondentsAreRated() {
         List<Organisation> organisations = new ArrayList<>();
         List<Response> responses = new ArrayList<>();

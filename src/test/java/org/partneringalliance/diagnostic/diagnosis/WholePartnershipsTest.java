@@ -2,9 +2,6 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 class WholePartnershipsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/partnerships");
-    private static final String ENDING = ".expected.yaml";
     private static final int ON_THE_FIRST_PAGE = 8;
 
     /**
@@ -36,14 +31,8 @@ class WholePartnershipsTest {
      */
     record Expected(String why, List<String> first, List<String> now, List<String> notNow, List<String> silent) {}
 
-    static List<String> partnerships() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .sorted()
-                    .toList();
-        }
+    static List<String> partnerships() {
+        return Loaded.expected();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,7 +69,7 @@ class WholePartnershipsTest {
     }
 
     @Test
-    void everyIdOfAnExpectationIsOneOfTheStandard() throws IOException {
+    void everyIdOfAnExpectationIsOneOfTheStandard() {
         assertThat(partnerships()).allSatisfy(name -> {
             Expected expected = expected(name);
             assertThat(Stream.of(expected.first(), expected.silent()).flatMap(List::stream))
@@ -93,7 +82,7 @@ class WholePartnershipsTest {
     }
 
     @Test
-    void everyPhaseAndTypeIsAmongThem() throws IOException {
+    void everyPhaseAndTypeIsAmongThem() {
         List<Diagnosis> diagnoses =
                 partnerships().stream().map(WholePartnershipsTest::diagnosis).toList();
         assertThat(diagnoses.stream().flatMap(each -> each.phase().declared().stream()))
@@ -103,7 +92,7 @@ class WholePartnershipsTest {
     }
 
     private static Expected expected(String name) {
-        return YAMLMapper.shared().readValue(FOLDER.resolve(name + ENDING), Expected.class);
+        return YAMLMapper.shared().readValue(Loaded.expectation(name), Expected.class);
     }
 
     private static List<String> findings(String name) {

@@ -47,7 +47,8 @@ class DiagnosisTest {
     void whatIsAbsentIsLeftOutAndWhatIsEmptyIsAnEmptyList() {
         JsonNode diagnosis = json(diagnose(Examples.responses("")));
 
-        assertThat(diagnosis.path("phase").isEmpty()).isTrue();
+        assertThat(diagnosis.path("phase").propertyNames()).containsExactly("tied");
+        assertThat(diagnosis.at("/phase/tied")).isEmpty();
         assertThat(diagnosis.path("strengths").isArray()).isTrue();
         assertThat(diagnosis.path("strengths").isEmpty()).isTrue();
     }

@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.standard.Forms;
 
@@ -22,9 +21,6 @@ record QuickForm(Set<String> criteria, Set<String> facts) {
     Assessment of(Assessment full) {
         SortedMap<String, Value> known = new TreeMap<>(full.partnership().facts());
         known.keySet().retainAll(facts);
-        Partnership partnership = new Partnership(full.partnership().name(), known);
-        Assessment answered = full.only(criteria);
-        return new Assessment(
-                partnership, answered.date(), answered.organisations(), answered.responses(), answered.previous());
+        return full.only(criteria).withFacts(known);
     }
 }

@@ -1,9 +1,5 @@
 package org.partneringalliance.diagnostic.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,17 +22,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * How much the advice depends on the judgement behind each number of content brief section 6. Every number of
  * {@code knowledge-base/prioritisation} but the places on the scale of severity, and the factors of 1, which say that
  * nothing is to be adapted, is varied by 20 per cent either way, a count by at least one. Measured is in how many of the
- * constructed partnerships two of the first three actions for now stay; of a shorter list, as many as it holds.
+ * constructed partnerships two of the first three actions for now stay; of a list that held fewer before, all of them.
  */
 public final class Sensitivity {
 
     private static final double VARIATION = 0.2;
     private static final int FIRST = 3;
     private static final int STAYING = 2;
-    private static final Path FOLDER = Path.of("src/test/resources/partnerships");
-    private static final String ENDING = ".expected.yaml";
 
-    private final List<Assessment> partnerships = partnerships();
+    private final List<Assessment> partnerships =
+            Loaded.expected().stream().map(Loaded::assessment).toList();
     private final List<List<String>> usual = first(Loaded.standard());
     private final List<Variation> variations = new ArrayList<>();
 
@@ -135,12 +130,7 @@ public final class Sensitivity {
         for (int index = 0; index < usual.size(); index++) {
             List<String> before = usual.get(index);
             long staying = before.stream().filter(now.get(index)::contains).count();
-            stable += staying
-                            >= Math.min(
-                                    STAYING,
-                                    Math.min(before.size(), now.get(index).size()))
-                    ? 1
-                    : 0;
+            stable += staying >= Math.min(STAYING, before.size()) ? 1 : 0;
             same += before.equals(now.get(index)) ? 1 : 0;
         }
         variations.add(new Variation(name, from.asString(), to.asString(), stable, same, usual.size()));
@@ -185,19 +175,6 @@ public final class Sensitivity {
                 usual.forms(),
                 prioritisation,
                 usual.wording());
-    }
-
-    private static List<Assessment> partnerships() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
-                    .sorted()
-                    .map(Loaded::assessment)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static String join(String name, String key) {
