@@ -53,6 +53,18 @@ public record Assessment(
                 previous.map(earlier -> earlier.only(criteria)));
     }
 
+    /** The same occasion without what people of one organisation answered; the organisation stays a member. */
+    public Assessment without(String organisation) {
+        return new Assessment(
+                partnership,
+                date,
+                organisations,
+                responses.stream()
+                        .filter(response -> !response.organisation().equals(organisation))
+                        .toList(),
+                previous);
+    }
+
     /** Every criterion that somebody answered, on this occasion alone. */
     public SortedSet<String> answered() {
         return responses.stream()

@@ -101,6 +101,11 @@ public final class Diagnostician {
                 inferred.isPresent() ? List.of() : candidates);
     }
 
+    /** What rules may know of ratings. */
+    public Inference inference() {
+        return inference;
+    }
+
     /** The standard in use. */
     public Standard standard() {
         return standard;

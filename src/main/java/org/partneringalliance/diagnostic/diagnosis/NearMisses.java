@@ -135,9 +135,9 @@ final class NearMisses {
                 failing.key().subject().isEmpty()
                         ? failing.key().field()
                         : failing.key().subject(),
-                failing.actual().map(Reasons::plain).orElse(BigDecimal.ZERO),
+                failing.actual().map(Plain::of).orElse(BigDecimal.ZERO),
                 failing.operator().symbol(),
-                failing.required().stream().map(Reasons::plain).toList());
+                failing.required().stream().map(Plain::of).toList());
     }
 
     /** A rule that one comparison keeps from firing. */

@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.partneringalliance.diagnostic.diagnosis.Because.PrincipleReference;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
 import org.partneringalliance.diagnostic.fact.Finding;
 import org.partneringalliance.diagnostic.fact.Key;
-import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Conclusions;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
@@ -18,10 +16,7 @@ import org.partneringalliance.diagnostic.inference.Firing;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
-import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.Principle;
-import org.partneringalliance.diagnostic.standard.Source;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Turns firings into reasons that people can check, without showing what a single person answered. */
@@ -97,18 +92,18 @@ final class Reasons {
         Optional<Rating> rating = criterion.map(Criterion::id).map(ratings::of);
         Optional<String> withheld = privacy.withheld(key);
         Optional<Object> actual =
-                withheld.isPresent() ? Optional.empty() : comparison.actual().map(Reasons::plain);
+                withheld.isPresent() ? Optional.empty() : comparison.actual().map(Plain::of);
         return new Reason(
                 sentences.known(comparison, withheld.isEmpty()) + inferred(key),
                 key.subject().isEmpty() ? key.field() : key.subject(),
                 key.subject().isEmpty() ? Optional.empty() : Optional.of(key.field()),
                 Optional.of(comparison.operator().symbol()),
-                comparison.required().stream().map(Reasons::plain).toList(),
+                comparison.required().stream().map(Plain::of).toList(),
                 actual,
                 withheld,
                 privacy.groups(key),
                 rating.flatMap(Rating::scores).map(Rating.Scores::organisations),
-                criterion.map(Criterion::principle).map(this::principle));
+                criterion.map(Criterion::principle).map(id -> Principles.reference(standard, id)));
     }
 
     /** Which rule concluded a phase or type that the partnership does not state. */
@@ -131,39 +126,5 @@ final class Reasons {
                 .map(firing -> firing.rule().id())
                 .collect(Collectors.joining(" and "));
         return rules.isEmpty() ? "" : ", as the facts suggest (" + rules + ")";
-    }
-
-    private PrincipleReference principle(String id) {
-        Principle principle = standard.principles().get(id);
-        if (principle == null) {
-            throw new IllegalStateException("'" + id + "' is no principle of the standard");
-        }
-        List<String> sources = principle.sources().stream()
-                .flatMap(key -> Optional.ofNullable(standard.sources().get(key)).stream())
-                .map(Source::reference)
-                .toList();
-        return new PrincipleReference(id, principle.statement(), sources);
-    }
-
-    static Object plain(Value value) {
-        if (value instanceof Value.Exact number) {
-            return number.rounded();
-        }
-        if (value instanceof Value.Flag flag) {
-            return flag.set();
-        }
-        return value instanceof Value.Words words
-                ? words.words().stream().sorted().toList()
-                : value.toString();
-    }
-
-    static Object plain(Operand operand) {
-        if (operand instanceof Operand.Decimal number) {
-            return number.number();
-        }
-        if (operand instanceof Operand.Flag flag) {
-            return flag.set();
-        }
-        return operand instanceof Operand.Text text ? text.text() : ((Operand.Variable) operand).name();
     }
 }

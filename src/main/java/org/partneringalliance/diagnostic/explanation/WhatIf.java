@@ -17,8 +17,13 @@ public record WhatIf(Difference difference, Diagnosis diagnosis) {
 
     /** The answer for an assessment that would be changed so; its reasons name values and what rules ask for. */
     public static WhatIf of(Diagnostician diagnostician, Assessment assessment, Change change) {
+        return of(diagnostician, assessment, change, Audience.CONSULTANT);
+    }
+
+    /** The same with reasons for an audience. */
+    static WhatIf of(Diagnostician diagnostician, Assessment assessment, Change change, Audience audience) {
         Diagnosed before = Diagnosed.of(diagnostician, diagnostician.examine(assessment), Detail.NONE);
         Diagnosed after = Diagnosed.of(diagnostician, diagnostician.examine(change.applyTo(assessment)), Detail.LEAVES);
-        return new WhatIf(Differences.between(before, after, Audience.CONSULTANT), after.diagnosis());
+        return new WhatIf(Differences.between(before, after, audience), after.diagnosis());
     }
 }

@@ -57,11 +57,27 @@ final class FactBase {
         base.partnership();
         ratings.byCriterion().values().forEach(base::rating);
         base.gates();
+        base.shortfalls(base.standard.criteria().keySet());
         ratings.members().groups().keySet().forEach(base::group);
         base.assessment();
         asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
         asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
         return Facts.of(base.known, relations(base.standard));
+    }
+
+    /**
+     * The facts that speak of one criterion.
+     *
+     * @param asked as for {@link #of}
+     */
+    static Map<Key, Value> about(String criterion, Ratings ratings, Map<String, Set<String>> asked) {
+        FactBase base = new FactBase(ratings);
+        base.rating(ratings.of(criterion));
+        base.shortfalls(List.of(criterion));
+        asked.getOrDefault("Gap", Set.of()).stream()
+                .filter(subject -> subject.startsWith(criterion + " "))
+                .forEach(base::gap);
+        return Map.copyOf(base.known);
     }
 
     private void put(String type, String subject, String field, Value value) {
@@ -105,11 +121,15 @@ final class FactBase {
                 put("Gate", gate, "below", BigFraction.of((int) below));
             }
         }
+    }
+
+    private void shortfalls(Collection<String> criteria) {
         Map<String, BigFraction> ahead = new HashMap<>();
         for (String gate : gatesAhead()) {
-            standard.thresholds(gate)
-                    .forEach((criterion, level) -> shortfall(criterion, level)
-                            .ifPresent(shortfall -> ahead.merge(criterion, shortfall, Fractions::max)));
+            Map<String, Integer> thresholds = new HashMap<>(standard.thresholds(gate));
+            thresholds.keySet().retainAll(criteria);
+            thresholds.forEach((criterion, level) -> shortfall(criterion, level)
+                    .ifPresent(shortfall -> ahead.merge(criterion, shortfall, Fractions::max)));
         }
         ahead.forEach((criterion, shortfall) -> put("Rating", criterion, "shortfall", shortfall));
     }

@@ -47,6 +47,11 @@ public final class Inference {
         return FactBase.of(ratings, asked);
     }
 
+    /** The part of {@link #facts(Ratings)} that speaks of one criterion. */
+    public Map<Key, Value> facts(Ratings ratings, String criterion) {
+        return FactBase.about(criterion, ratings, asked);
+    }
+
     /** What the rules conclude from facts. */
     public Conclusions conclude(Facts facts) {
         Recorder recorder = new Recorder(rules);

@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Ratings {
     private final Assessment assessment;
     private final Circumstances circumstances;
     private final Members members;
+    private final Optional<Ratings> earlier;
     private final Map<String, Rating> ratings = new LinkedHashMap<>();
 
     private Ratings(Standard standard, Assessment assessment) {
@@ -41,13 +43,33 @@ public final class Ratings {
         this.assessment = assessment.only(standard.criteria().keySet());
         this.circumstances = new Circumstances(standard, this.assessment);
         this.members = new Members(this.assessment, standard.groups());
-        Optional<Ratings> earlier = this.assessment.previous().map(previous -> new Ratings(standard, previous));
+        this.earlier = this.assessment.previous().map(previous -> new Ratings(standard, previous));
         standard.criteria().values().forEach(criterion -> ratings.put(criterion.id(), rate(criterion, earlier)));
+    }
+
+    private Ratings(Ratings before, Assessment changed) {
+        this.standard = before.standard;
+        this.submitted = changed;
+        this.assessment = changed.only(standard.criteria().keySet());
+        this.circumstances = before.circumstances;
+        this.members = before.members;
+        this.earlier = before.earlier;
+        this.ratings.putAll(before.ratings);
     }
 
     /** The ratings of an assessment; with an earlier one in it, trends too. */
     public static Ratings of(Standard standard, Assessment assessment) {
         return new Ratings(standard, assessment);
+    }
+
+    /**
+     * The ratings after nothing but levels and evidence of some criteria changed, and nobody started or ceased to answer:
+     * the same as those of the changed assessment, with less work.
+     */
+    public Ratings with(Assessment changed, Collection<String> criteria) {
+        Ratings after = new Ratings(this, changed);
+        criteria.forEach(id -> after.ratings.put(id, after.rate(of(id).criterion(), earlier)));
+        return after;
     }
 
     /** Every criterion's rating, in the order of the standard. */
