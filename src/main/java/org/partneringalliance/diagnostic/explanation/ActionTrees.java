@@ -223,6 +223,12 @@ final class ActionTrees {
                         List.of()));
     }
 
+    /** On the list, or taken off it after it was chosen. */
+    private boolean chosen(String action) {
+        return examination.advice().recommendation(action).isPresent()
+                || by(action).findAny().isPresent();
+    }
+
     /** Where a finding offers a choice, the action that was chosen instead. */
     private Stream<Tree> alternatives(String action) {
         return examination.situation().advising().stream()
@@ -232,8 +238,7 @@ final class ActionTrees {
                         .filter(step -> step.oneOf().contains(action))
                         .flatMap(step -> step.oneOf().stream())
                         .filter(Predicate.not(action::equals))
-                        .filter(other ->
-                                examination.advice().recommendation(other).isPresent())
+                        .filter(this::chosen)
                         .map(other -> Tree.of(
                                 LIMIT,
                                 sentences.statement(

@@ -185,7 +185,7 @@ class FairnessTest {
     void anAnswerThatGetsBetterShowsOnlyPatternsThatAskForSomethingGood() {
         assertThat(RAISES.stream().flatMap(Raise::appeared).collect(Collectors.toSet()))
                 .as("patterns that appear, each because: %s", APPEAR_WHEN_BETTER)
-                .isEqualTo(APPEAR_WHEN_BETTER.keySet());
+                .isSubsetOf(APPEAR_WHEN_BETTER.keySet());
     }
 
     private static Assessment raised(Assessment assessment, String criterion) {

@@ -31,7 +31,8 @@ class DifferencesTest {
 
         assertThat(gone.title()).isEqualTo("Polite silence");
         assertThat(gone.why())
-                .anyMatch(why -> why.endsWith("(REL-4.1) stands at 4 (asked: 1 or less): not met; before: 1."));
+                .anyMatch(why -> why.endsWith(
+                        "(REL-4.1) stands at 4 in the lowest group (asked: at most 1): not met; before: 1."));
     }
 
     @Test
@@ -40,7 +41,8 @@ class DifferencesTest {
 
         assertThat(entry(findings(open, change("REL-4.1", 1)).appeared(), "REL-4.1")
                         .why())
-                .anyMatch(why -> why.endsWith("(REL-4.1) stands at 1 (asked: 1 or less); before: 4."));
+                .anyMatch(why ->
+                        why.endsWith("(REL-4.1) stands at 1 in the lowest group (asked: at most 1); before: 4."));
     }
 
     @Test
@@ -48,8 +50,8 @@ class DifferencesTest {
         Change neutral = fact("secretariatHost", new Value.Text("neutral"));
 
         assertThat(entry(findings(COASTAL, neutral).disappeared(), "DX-02").why())
-                .containsExactly("Host of the backbone: An outside organisation that takes no side (asked: One of the"
-                        + " partners): not met; before: One of the partners.");
+                .containsExactly("Host of the backbone: An outside organisation that takes no side (asked: 'One of the"
+                        + " partners'): not met; before: One of the partners.");
     }
 
     @Test
@@ -129,8 +131,8 @@ class DifferencesTest {
                         .why())
                 .containsExactly(
                         "'People can disagree and raise doubt without cost to themselves or their organisation'"
-                                + " (REL-4.1): a single person answered, so the value is not shown (the rule asks for 1 or"
-                                + " less).");
+                                + " (REL-4.1), as the group with the lowest rating sees it: not shown, since it would show"
+                                + " who said what (asked: at most 1).");
     }
 
     @Test
@@ -144,7 +146,8 @@ class DifferencesTest {
 
         assertThat(entry(findings(assessment, change("REL-4.1", 3)).disappeared(), "REL-4.1")
                         .why())
-                .anyMatch(why -> why.endsWith("stands at 3 (asked: 1 or less): not met; before: 1."));
+                .anyMatch(
+                        why -> why.endsWith("stands at 3 in the lowest group (asked: at most 1): not met; before: 1."));
     }
 
     @Test
@@ -155,7 +158,7 @@ class DifferencesTest {
         Difference difference = Differences.between(before, after, Audience.PARTNER);
 
         assertThat(entry(difference.findings().disappeared(), "DX-38").why())
-                .anyMatch(why -> why.contains("you stand at 4 of 4") && why.endsWith("would have counted; before: 1."));
+                .anyMatch(why -> why.contains("is 4 of 4") && why.endsWith("; before: 1."));
         assertThat(move(difference.recommendations(), "A01").why())
                 .containsOnlyOnce("What it brings for what it costs has changed.")
                 .noneMatch(why -> why.contains("index"));
