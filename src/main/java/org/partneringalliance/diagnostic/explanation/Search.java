@@ -47,7 +47,13 @@ final class Search {
     /** The smallest choice of at most so many criteria. */
     Outcome smallest(int most) {
         int largest = Math.min(most, options.size());
-        for (int size = 1; size <= largest; size++) {
+        if (largest > 0) {
+            Outcome one = single();
+            if (one.found().isPresent() || !one.exhausted()) {
+                return one;
+            }
+        }
+        for (int size = 2; size <= largest; size++) {
             List<Option> best = new ArrayList<>();
             boolean complete = extend(new ArrayList<>(), 0, size, best);
             if (!best.isEmpty()) {
@@ -58,6 +64,25 @@ final class Search {
             }
         }
         return new Outcome(Optional.empty(), largest, largest == options.size());
+    }
+
+    /** The first single option, least first, so that nothing has to be tried after it. */
+    private Outcome single() {
+        List<List<Option>> single = options.stream()
+                .flatMap(List::stream)
+                .map(List::of)
+                .sorted(ORDER)
+                .toList();
+        for (List<Option> choice : single) {
+            if (tried >= budget) {
+                return new Outcome(Optional.empty(), 0, false);
+            }
+            tried++;
+            if (wanted.test(choice)) {
+                return new Outcome(Optional.of(choice), 1, true);
+            }
+        }
+        return new Outcome(Optional.empty(), 1, true);
     }
 
     /** Tries every choice that goes on from one; false if the budget does not last. */

@@ -134,7 +134,7 @@ final class SmallestChange {
         List<List<Option>> all = options.criteria().stream().map(options::of).toList();
         Search single = new Search(all, does, budget);
         Search.Outcome one = single.smallest(1);
-        if (one.found().isPresent() || one.size() < 1) {
+        if (one.found().isPresent() || one.size() < Math.min(1, all.size())) {
             Explanation.Search info = new Explanation.Search(all.size(), one.size(), single.tried(), budget);
             Found found = new Found(one.found(), one.found().isPresent() ? guarantee(one) : Guarantee.BOUNDED, info);
             found.options().ifPresent(chosen -> confirm(chosen, wanted));
