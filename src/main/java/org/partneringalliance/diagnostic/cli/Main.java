@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.partneringalliance.diagnostic.explanation.Query.Question;
 import org.partneringalliance.diagnostic.http.CannotListenException;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -51,6 +52,32 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DiagnoseCommand(terminal, wiring))
                 .addSubcommand(new WhatIfCommand(terminal, wiring))
+                .addSubcommand(
+                        "explain",
+                        ExplainCommand.of(
+                                terminal, wiring, Question.WHY, "Says why something was found or recommended."))
+                .addSubcommand(
+                        "why-not",
+                        ExplainCommand.of(
+                                terminal, wiring, Question.WHY_NOT, "Says why something was not found or recommended."))
+                .addSubcommand(
+                        "clear",
+                        ExplainCommand.of(
+                                terminal,
+                                wiring,
+                                Question.CLEAR,
+                                "Finds the smallest change that would clear something."))
+                .addSubcommand(
+                        "bring",
+                        ExplainCommand.of(
+                                terminal,
+                                wiring,
+                                Question.BRING,
+                                "Finds the smallest change that would bring something."))
+                .addSubcommand(
+                        "firm",
+                        ExplainCommand.of(
+                                terminal, wiring, Question.FIRM, "Says how little it would take to change an outcome."))
                 .addSubcommand(new ServeCommand(terminal, wiring))
                 .addSubcommand(new CheckCommand(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())

@@ -17,7 +17,12 @@ public final class Explainer {
 
     /** How everything in the diagnosis followed. */
     public DerivationGraph graph(Assessment assessment) {
-        return GraphBuilder.of(diagnostician.examine(assessment));
+        return graph(diagnostician.examine(assessment));
+    }
+
+    /** How everything in an examination followed. */
+    public DerivationGraph graph(Examination examination) {
+        return GraphBuilder.of(examination);
     }
 
     /** Whether a graph is the derivation of the diagnosis. */

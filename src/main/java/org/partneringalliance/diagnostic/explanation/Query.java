@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,28 @@ public record Query(String of, Question question, Audience audience, Set<String>
 
     public Query {
         keep = Collections.unmodifiableSet(new TreeSet<>(keep));
+    }
+
+    /** The words a request may have for each key; the first holds where a key is left out. */
+    public static Map<String, List<String>> words() {
+        return Map.of(
+                "question", Question.words(),
+                "audience", Audience.words(),
+                "detail", List.of("full", "leaves", "none"));
+    }
+
+    /**
+     * A query in such words.
+     *
+     * @throws java.util.NoSuchElementException if a word is none of them
+     */
+    public static Query of(String of, Map<String, String> words, Set<String> keep) {
+        return new Query(
+                of,
+                Question.of(words.getOrDefault("question", "")).orElseThrow(),
+                Audience.of(words.getOrDefault("audience", "partner")).orElseThrow(),
+                keep,
+                Detail.of(words.getOrDefault("detail", "full")).orElseThrow());
     }
 
     /** The questions. */

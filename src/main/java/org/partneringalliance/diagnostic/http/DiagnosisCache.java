@@ -3,7 +3,13 @@ package org.partneringalliance.diagnostic.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
+import org.partneringalliance.diagnostic.explanation.Audit;
+import org.partneringalliance.diagnostic.explanation.Explainer;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Diagnoses as JSON, made once for equal assessments and kept as long as there is room. Belongs to one diagnostician,
@@ -18,20 +24,44 @@ final class DiagnosisCache {
     private static final int MEMBER_WEIGHT = 600;
 
     private final Diagnostician diagnostician;
-    private final Cache<Assessment, byte[]> made;
+    private final Explainer explainer;
+    private final Audit audit;
+    private final Cache<Wanted, byte[]> made;
 
-    /** @param size bytes to keep, about */
-    DiagnosisCache(Diagnostician diagnostician, long size) {
+    /**
+     * A cache that is empty.
+     *
+     * @param size bytes to keep, about
+     * @param auditedOneIn of so many assessments one is certified before its diagnosis is kept
+     */
+    DiagnosisCache(Diagnostician diagnostician, long size, int auditedOneIn) {
         this.diagnostician = diagnostician;
+        this.explainer = new Explainer(diagnostician);
+        this.audit = new Audit(diagnostician, auditedOneIn);
         this.made = Caffeine.newBuilder()
                 .maximumWeight(size)
-                .weigher((Assessment assessment, byte[] json) -> json.length + weight(assessment))
+                .weigher((Wanted wanted, byte[] json) -> json.length + weight(wanted.assessment()))
                 .build();
     }
 
+    /** What is kept apart from one another. */
+    private record Wanted(Assessment assessment, Detail detail) {}
+
     /** The diagnosis of an assessment; not to be changed by the caller. */
-    byte[] diagnosis(Assessment assessment) {
-        return made.get(assessment, missing -> Json.write(diagnostician.diagnose(missing)));
+    byte[] diagnosis(Assessment assessment, Detail detail) {
+        return made.get(new Wanted(assessment, detail), this::make);
+    }
+
+    private byte[] make(Wanted wanted) {
+        Examination examination = diagnostician.examine(wanted.assessment());
+        audit.check(examination);
+        Diagnosis diagnosis = diagnostician.report(examination, wanted.detail());
+        if (wanted.detail() != Detail.FULL) {
+            return Json.write(diagnosis);
+        }
+        ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
+        whole.set("graph", Json.MAPPER.valueToTree(explainer.graph(examination)));
+        return Json.write(whole);
     }
 
     private static int weight(Assessment assessment) {

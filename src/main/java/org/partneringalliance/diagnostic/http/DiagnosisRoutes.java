@@ -2,8 +2,11 @@ package org.partneringalliance.diagnostic.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 
 /**
@@ -21,7 +24,7 @@ final class DiagnosisRoutes {
     DiagnosisRoutes(Diagnostician diagnostician, Settings settings) {
         this.bodies = new Bodies(settings.largestBody());
         this.reader = new AssessmentReader(diagnostician.standard());
-        this.diagnoses = new DiagnosisCache(diagnostician, settings.cacheSize());
+        this.diagnoses = new DiagnosisCache(diagnostician, settings.cacheSize(), settings.auditedOneIn());
     }
 
     void register(RoutesConfig routes) {
@@ -29,7 +32,12 @@ final class DiagnosisRoutes {
     }
 
     private void diagnose(Context request) {
+        QueryParameters parameters = QueryParameters.of(request, List.of("detail"));
+        Optional<String> detail = parameters.oneOf("detail", Detail.words());
+        parameters.refuseIfWrong();
         Assessment assessment = reader.read(bodies.json(request));
-        Answers.passing(request, diagnoses.diagnosis(assessment));
+        Answers.passing(
+                request,
+                diagnoses.diagnosis(assessment, detail.flatMap(Detail::of).orElse(Detail.LEAVES)));
     }
 }

@@ -14,6 +14,10 @@ final class IndexRoute {
               curl -d @document.json http://HOST:PORT%s
             POST %s
               {"assessment": the questionnaire, "change": {"answers": {"GOV-1.1": 3}}} in, what would be different out
+            POST %s
+              {"assessment": the questionnaire, "of": "DX-02", "question": "why"} in, the explanation out
+            POST %s
+              {"assessment": the questionnaire} in, whether its diagnosis is true out
             GET  %s
               the whole reference standard
             GET  %s
@@ -30,6 +34,8 @@ final class IndexRoute {
                     DiagnosisRoutes.PATH,
                     DiagnosisRoutes.PATH,
                     WhatIfRoutes.PATH,
+                    ExplanationRoutes.PATH,
+                    ExplanationRoutes.VERIFY_PATH,
                     StandardRoutes.PATH,
                     StandardRoutes.KIND_PATH,
                     StandardRoutes.PATH,

@@ -89,6 +89,7 @@ public final class Service implements AutoCloseable {
         IndexRoute.register(config.routes);
         health.register(config.routes);
         new DiagnosisRoutes(diagnostician, settings).register(config.routes);
+        new ExplanationRoutes(diagnostician, settings).register(config.routes);
         new WhatIfRoutes(diagnostician, settings).register(config.routes);
         new StandardRoutes(diagnostician.standard()).register(config.routes);
         new QuestionnaireRoutes(diagnostician.standard()).register(config.routes);

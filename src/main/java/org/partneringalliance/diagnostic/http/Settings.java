@@ -7,8 +7,11 @@ package org.partneringalliance.diagnostic.http;
  * @param port 0 to 65535; 0 takes any free one
  * @param largestBody bytes a submitted document may have, at least 1
  * @param cacheSize bytes kept of diagnoses already made, about; 0 keeps none
+ * @param auditedOneIn of so many assessments one is certified before its diagnosis is answered; 1 certifies all
  */
-public record Settings(String host, int port, int largestBody, long cacheSize) {
+public record Settings(String host, int port, int largestBody, long cacheSize, int auditedOneIn) {
+
+    private static final int ONE_IN_FIFTY = 50;
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
@@ -18,14 +21,20 @@ public record Settings(String host, int port, int largestBody, long cacheSize) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("The port is %d; it has to be 0 to %d".formatted(port, HIGHEST_PORT));
         }
-        if (largestBody < 1 || cacheSize < 0) {
-            throw new IllegalArgumentException("The largest body is %d bytes (at least 1), the cache %d (at least 0)"
-                    .formatted(largestBody, cacheSize));
+        if (largestBody < 1 || cacheSize < 0 || auditedOneIn < 1) {
+            throw new IllegalArgumentException(
+                    "The largest body is %d bytes (at least 1), the cache %d (at least 0), audited one in %d (at least 1)"
+                            .formatted(largestBody, cacheSize, auditedOneIn));
         }
     }
 
-    /** Bodies up to 2 MiB and a cache of 64 MiB. */
+    /** Bodies up to 2 MiB, a cache of 64 MiB, and one assessment in fifty certified. */
     public static Settings of(String host, int port) {
-        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES);
+        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY);
+    }
+
+    /** The same, but of so many assessments one is certified. */
+    Settings auditing(int oneIn) {
+        return new Settings(host, port, largestBody, cacheSize, oneIn);
     }
 }

@@ -6,32 +6,35 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
 
 class DiagnosisCacheTest {
 
     private static final long LARGE = 1_000_000;
 
-    private final DiagnosisCache cache = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE);
+    private final DiagnosisCache cache = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1);
 
     @Test
     void equalAssessmentsAreDiagnosedOnce() {
-        assertThat(cache.diagnosis(read(Examples.CONTRACT))).isSameAs(cache.diagnosis(read(Examples.CONTRACT)));
+        assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
+                .isSameAs(cache.diagnosis(read(Examples.CONTRACT), Detail.LEAVES));
     }
 
     @Test
     void aDifferentLevelIsDiagnosedAnew() {
         String other = Examples.CONTRACT.replace("\"level\": 3", "\"level\": 2");
 
-        assertThat(cache.diagnosis(read(Examples.CONTRACT))).isNotEqualTo(cache.diagnosis(read(other)));
+        assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
+                .isNotEqualTo(cache.diagnosis(read(other), Detail.LEAVES));
     }
 
     @Test
     void aDiagnosisMadeAnewHasTheSameBytes() {
-        DiagnosisCache another = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE);
+        DiagnosisCache another = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1);
 
-        assertThat(cache.diagnosis(read(Examples.CONTRACT)))
-                .isEqualTo(another.diagnosis(read(Examples.CONTRACT)))
-                .isNotSameAs(another.diagnosis(read(Examples.CONTRACT)));
+        assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
+                .isEqualTo(another.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
+                .isNotSameAs(another.diagnosis(read(Examples.CONTRACT), Detail.LEAVES));
     }
 
     private static Assessment read(String document) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Running {
 
     static final Diagnostician DIAGNOSTICIAN = Loaded.diagnostician();
-    static final Service SERVICE = Service.start(DIAGNOSTICIAN, Settings.of("localhost", 0));
+    static final Service SERVICE =
+            Service.start(DIAGNOSTICIAN, Settings.of("localhost", 0).auditing(1));
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
