@@ -2,7 +2,6 @@ package org.partneringalliance.diagnostic.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,21 +13,15 @@ import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
-import org.partneringalliance.diagnostic.standard.Pattern.Step;
 
 class TerminalReportTest {
 
     private static final Assessment ORCHARD = Loaded.assessment("orchard-water");
     private static final Diagnosis DIAGNOSIS = Loaded.diagnostician().diagnose(ORCHARD);
-    private static final Assessment PROMISES =
-            Round.of(4).all("GOV-3.1", 1).all("COM-3.1", 2).assessment();
     private static final String REPORT = report(ORCHARD, 80);
 
     private static String report(Assessment assessment, int width) {
-        return page(assessment, Loaded.diagnostician().diagnose(assessment), width);
-    }
-
-    private static String page(Assessment assessment, Diagnosis diagnosis, int width) {
+        Diagnosis diagnosis = Loaded.diagnostician().diagnose(assessment);
         return TerminalReport.of(Loaded.standard(), assessment, diagnosis, new Page.Look(width, false, false));
     }
 
@@ -128,73 +121,6 @@ class TerminalReportTest {
 
     private static String type(String id) {
         return Objects.requireNonNull(Loaded.standard().types().get(id)).name();
-    }
-
-    @Test
-    void whatAStepAsksBesideItsActionsIsThere() {
-        assertThat(unwrapped(report(PROMISES, 80)))
-                .contains("Unanswered promises at the top (DX-29)")
-                .contains("To do besides the actions, with \"" + action("A30")
-                        + "\" (A30): Put everyone on one list, including those who give money, permits or premises.");
-    }
-
-    @Test
-    void whatAStepAsksWithoutActionsIsThere() {
-        assertThat(advised(step("", "Ask the owners."))).contains("To do besides the actions: Ask the owners.");
-    }
-
-    @Test
-    void whatAStepAsksAfterAnOutcomeNamesTheOutcome() {
-        assertThat(advised(step("The work goes on.", "Ask the owners.")))
-                .contains("To do besides the actions, when the work goes on: Ask the owners.");
-    }
-
-    @Test
-    void aStepThatAsksNothingBesideItsActionsIsNotRepeated() {
-        assertThat(advised(step("The work goes on.", ""))).doesNotContain("To do besides");
-    }
-
-    private static String advised(Step step) {
-        Diagnosis diagnosis = Loaded.diagnostician().diagnose(PROMISES);
-        return unwrapped(page(PROMISES, withSteps(diagnosis, step), 80));
-    }
-
-    private static String action(String id) {
-        return Objects.requireNonNull(Loaded.standard().actions().get(id)).title();
-    }
-
-    private static Step step(String waitsFor, String practice) {
-        return new Step(List.of(), List.of(), waitsFor, practice);
-    }
-
-    /** The diagnosis with one step in the advice of each finding. */
-    private static Diagnosis withSteps(Diagnosis diagnosis, Step step) {
-        return new Diagnosis(
-                diagnosis.standard(),
-                diagnosis.ruleBase(),
-                diagnosis.phase(),
-                diagnosis.type(),
-                diagnosis.profile(),
-                diagnosis.findings().stream()
-                        .map(finding -> new FindingReport(
-                                finding.id(),
-                                finding.kind(),
-                                finding.title(),
-                                finding.tier(),
-                                finding.urgency(),
-                                finding.meaning(),
-                                finding.under(),
-                                finding.principles(),
-                                List.of(step),
-                                finding.conditions(),
-                                finding.because()))
-                        .toList(),
-                diagnosis.recommendations(),
-                diagnosis.suppressed(),
-                diagnosis.strengths(),
-                diagnosis.almostApplied(),
-                diagnosis.askNext(),
-                diagnosis.warnings());
     }
 
     @Test

@@ -34,17 +34,11 @@ import org.partneringalliance.diagnostic.inference.Ratings;
 /** What must not matter does not matter, and what gets better never counts as worse. */
 class FairnessTest {
 
-    /** Patterns that may appear when an answer rises, each because its rule asks for something that is good. */
-    private static final Map<String, String> APPEAR_WHEN_BETTER = Map.ofEntries(
-            Map.entry("DQ-1", "praise without evidence begins with praise"),
-            Map.entry("DX-16", "trust that is not written down begins with trust"),
-            Map.entry("DX-17", "several purposes behind one slogan begin with a slogan"),
-            Map.entry("DX-26", "a clear rule that paralyses begins with a clear rule"),
-            Map.entry("DX-27", "decisions taken elsewhere need a forum that looks in order"),
-            Map.entry("DX-28", "voice without mandate begins with balanced seats"),
-            Map.entry("DX-33", "a backbone that takes over is a strong one"),
-            Map.entry("DX-56", "knowledge that is not used begins with knowledge"),
-            Map.entry("DX-60", "this is the healthy pattern"));
+    /** Patterns that appear when one of these answers rises, each because its rule asks for something that is good. */
+    private static final Map<String, String> APPEAR_WHEN_BETTER = Map.of(
+            "DX-28", "voice without mandate begins with balanced seats",
+            "DX-33", "a backbone that takes over is a strong one",
+            "DX-60", "this is the healthy pattern");
 
     private static final List<Raise> RAISES =
             IntStream.range(0, 400).boxed().flatMap(Raise::of).toList();
@@ -185,7 +179,7 @@ class FairnessTest {
     void anAnswerThatGetsBetterShowsOnlyPatternsThatAskForSomethingGood() {
         assertThat(RAISES.stream().flatMap(Raise::appeared).collect(Collectors.toSet()))
                 .as("patterns that appear, each because: %s", APPEAR_WHEN_BETTER)
-                .isSubsetOf(APPEAR_WHEN_BETTER.keySet());
+                .isEqualTo(APPEAR_WHEN_BETTER.keySet());
     }
 
     private static Assessment raised(Assessment assessment, String criterion) {
