@@ -86,7 +86,8 @@ final class ExplanationReport {
     }
 
     private void told(String label, List<Difference.Entry> entries) {
-        entries.forEach(entry -> page.labelled(0, label, Words.withoutStop(entry.title()) + " (" + entry.id() + ")"));
+        entries.forEach(
+                entry -> page.bullet(label + ": " + Words.withoutStop(entry.title()) + " (" + entry.id() + ")"));
     }
 
     private void moved(Difference difference) {
@@ -94,7 +95,7 @@ final class ExplanationReport {
                 .map(move -> "%s (%s to %s)".formatted(move.id(), move.from(), move.to()))
                 .toList();
         if (!moved.isEmpty()) {
-            page.labelled(0, "Moved", String.join(", ", moved));
+            page.bullet("Moved: " + String.join(", ", moved));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,6 +89,12 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
     public record Node(
             String id, String kind, String subject, String measure, Optional<String> value, Optional<String> withheld) {
 
+        /** What JSON leaves out is empty. */
+        public Node {
+            value = Objects.requireNonNullElse(value, Optional.empty());
+            withheld = Objects.requireNonNullElse(withheld, Optional.empty());
+        }
+
         /** A node named by what it shows. */
         static Node of(Kind kind, String subject, String measure, Optional<String> value, Optional<String> withheld) {
             Optional<String> shown = withheld.isPresent() ? Optional.empty() : value;
@@ -121,6 +128,8 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
             List<String> premises) {
 
         public Step {
+            rule = Objects.requireNonNullElse(rule, Optional.empty());
+            file = Objects.requireNonNullElse(file, Optional.empty());
             bindings = new TreeMap<>(bindings);
             premises = premises.stream().sorted().distinct().toList();
         }

@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
@@ -33,7 +34,6 @@ final class ExplanationRoutes {
     private static final JsonMapper STRICT = Json.MAPPER
             .rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private static final List<String> VERIFY_KEYS = List.of("assessment", "graph");
@@ -90,8 +90,9 @@ final class ExplanationRoutes {
     /** A graph as this service gives it; anything else is refused. */
     private static DerivationGraph graph(JsonNode node) {
         try {
-            return STRICT.treeToValue(node, DerivationGraph.class);
-        } catch (JacksonException | NullPointerException other) {
+            return Optional.ofNullable(STRICT.treeToValue(node, DerivationGraph.class))
+                    .orElseThrow();
+        } catch (JacksonException | NullPointerException | NoSuchElementException other) {
             throw refused(Problem.at(
                     Place.of("/graph"),
                     "this is not a derivation graph as the service gives it with detail=full: "
