@@ -55,14 +55,9 @@ public record Assessment(
 
     /** The same occasion without what people of one organisation answered; the organisation stays a member. */
     public Assessment without(String organisation) {
-        return new Assessment(
-                partnership,
-                date,
-                organisations,
-                responses.stream()
-                        .filter(response -> !response.organisation().equals(organisation))
-                        .toList(),
-                previous);
+        return withResponses(responses.stream()
+                .filter(response -> !response.organisation().equals(organisation))
+                .toList());
     }
 
     /** Every criterion that somebody answered, on this occasion alone. */

@@ -61,12 +61,7 @@ public record Change(
         for (var entry : evidence.entrySet()) {
             responses = withEvidence(responses, entry.getKey(), entry.getValue());
         }
-        return new Assessment(
-                new Partnership(assessment.partnership().name(), changed),
-                assessment.date(),
-                assessment.organisations(),
-                responses,
-                assessment.previous());
+        return assessment.withFacts(changed).withResponses(responses);
     }
 
     private static List<Response> withLevels(List<Response> responses, String criterion, Levels levels) {

@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.advice.Factors;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
@@ -47,6 +48,13 @@ public final class Privacy {
         return Optional.ofNullable(ratings.byCriterion().get(criterion))
                 .filter(rating -> single(rating, ratings))
                 .isPresent();
+    }
+
+    /** Why the benefit of an action and what follows from it are not shown; empty if they may be. */
+    public Optional<String> withheld(Factors factors) {
+        return factors.targets().stream().anyMatch(target -> single(target.criterion()))
+                ? Optional.of(ONE_PERSON)
+                : Optional.empty();
     }
 
     /** The groups that a value rests on and that may be named, in alphabetical order. */

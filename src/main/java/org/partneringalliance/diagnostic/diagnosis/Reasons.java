@@ -2,7 +2,6 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
@@ -21,9 +20,6 @@ import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Turns firings into reasons that people can check, without showing what a single person answered. */
 final class Reasons {
-
-    /** What the standard says of a criterion is no answer, so no reason either. */
-    private static final Set<String> FIXED = Set.of("principle", "area", "critical", "weight");
 
     private final Examination examination;
     private final Detail detail;
@@ -60,7 +56,8 @@ final class Reasons {
 
     private Stream<Reason> reason(Evaluation leaf) {
         if (leaf instanceof Comparison comparison) {
-            return FIXED.contains(comparison.key().field()) ? Stream.empty() : Stream.of(reason(comparison));
+            // What the standard says of a criterion is no answer, so no reason either.
+            return comparison.key().ofStandard() ? Stream.empty() : Stream.of(reason(comparison));
         }
         return leaf instanceof Existence existence ? Stream.of(reason(existence)) : Stream.empty();
     }

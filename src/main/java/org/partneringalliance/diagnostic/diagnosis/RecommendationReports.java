@@ -32,12 +32,14 @@ final class RecommendationReports {
     private final Standard standard;
     private final Conclusions conclusions;
     private final Reasons reasons;
+    private final Privacy privacy;
 
     RecommendationReports(Situation situation, Conclusions conclusions, Reasons reasons) {
         this.situation = situation;
         this.standard = situation.standard();
         this.conclusions = conclusions;
         this.reasons = reasons;
+        this.privacy = new Privacy(situation.ratings());
     }
 
     /** By rank. */
@@ -56,7 +58,7 @@ final class RecommendationReports {
                 action.title(),
                 recommendation.horizon().word(),
                 recommendation.tier().name(),
-                open(recommendation.factors())
+                privacy.withheld(recommendation.factors()).isEmpty()
                         ? Optional.of(BigDecimal.valueOf(recommendation.index()).setScale(1, RoundingMode.HALF_UP))
                         : Optional.empty(),
                 factors(recommendation.factors()),
@@ -161,25 +163,16 @@ final class RecommendationReports {
                         new Because(because.rule(), because.file(), Optional.of(finding), because.conditions()));
     }
 
-    /** True if no target is one person's answer. */
-    private boolean open(Factors factors) {
-        return factors.targets().stream().noneMatch(this::single);
-    }
-
-    private boolean single(CriterionWeight target) {
-        return Privacy.single(situation.ratings().of(target.criterion()), situation.ratings());
-    }
-
     private FactorReport factors(Factors factors) {
         return new FactorReport(
-                open(factors) ? Optional.of(rounded(factors.benefit())) : Optional.empty(),
+                privacy.withheld(factors).isEmpty() ? Optional.of(rounded(factors.benefit())) : Optional.empty(),
                 rounded(factors.pattern()),
                 rounded(factors.urgency()),
                 rounded(factors.confidence()),
                 rounded(factors.consensus()),
                 rounded(factors.effort()),
                 factors.targets().stream()
-                        .filter(target -> !single(target))
+                        .filter(target -> !privacy.single(target.criterion()))
                         .map(RecommendationReports::target)
                         .toList());
     }

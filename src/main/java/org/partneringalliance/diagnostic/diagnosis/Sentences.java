@@ -62,11 +62,6 @@ public final class Sentences {
         return statement(SentenceKind.GUARDED, texts);
     }
 
-    /** What is compared, without its value. */
-    public String about(Comparison comparison) {
-        return slots.of(comparison).getOrDefault("about", "");
-    }
-
     /** Something that exists, or that does not. */
     public String of(Existence existence) {
         return existence.witness().map(this::of).orElseGet(() -> absent(existence.pattern()));
@@ -159,7 +154,7 @@ public final class Sentences {
     }
 
     /** Without what ends a sentence, so that another may go on. */
-    static String withoutEnd(String sentence) {
+    public static String withoutEnd(String sentence) {
         String end = sentence.strip();
         while (end.endsWith(".") || end.endsWith(":")) {
             end = end.substring(0, end.length() - 1).strip();

@@ -1,21 +1,21 @@
 package org.partneringalliance.diagnostic.explanation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.partneringalliance.diagnostic.advice.Factors;
 import org.partneringalliance.diagnostic.advice.HeldBack;
 import org.partneringalliance.diagnostic.advice.Recommendation;
 import org.partneringalliance.diagnostic.diagnosis.Audience;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FactorReport;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
-import org.partneringalliance.diagnostic.diagnosis.Privacy;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.fact.Step;
 import org.partneringalliance.diagnostic.fact.Target;
@@ -27,7 +27,6 @@ import org.partneringalliance.diagnostic.standard.Pattern;
 /** Writes an action as a tree: what calls for it and what made its rank, or what keeps it off the list. */
 final class ActionTrees {
 
-    private static final int PLACES = 3;
     private static final String LIMIT = "limit";
 
     private final Examination examination;
@@ -79,11 +78,6 @@ final class ActionTrees {
     }
 
     private String headline(Recommendation recommendation) {
-        String why = diagnosis.recommendations().stream()
-                .filter(report -> report.rank() == recommendation.rank())
-                .map(Diagnosis.RecommendationReport::why)
-                .findFirst()
-                .orElse("");
         return sentences.statement(
                 "recommended",
                 Map.of(
@@ -92,7 +86,11 @@ final class ActionTrees {
                         "horizon", recommendation.horizon().word(),
                         "rank", String.valueOf(recommendation.rank()),
                         "tier", recommendation.tier().name(),
-                        "why", why));
+                        "why", report(recommendation).why()));
+    }
+
+    private RecommendationReport report(Recommendation recommendation) {
+        return diagnosis.recommendations().get(recommendation.rank() - 1);
     }
 
     private String notNow(Recommendation recommendation) {
@@ -104,38 +102,31 @@ final class ActionTrees {
     }
 
     private Tree factors(Recommendation recommendation) {
-        Factors factors = recommendation.factors();
-        Privacy privacy = new Privacy(examination.ratings());
-        boolean withheld = factors.targets().stream().anyMatch(target -> privacy.single(target.criterion()));
-        Map<String, String> texts = Map.of(
-                "index", rounded(recommendation.index(), 1),
-                "benefit", rounded(factors.benefit(), PLACES),
-                "pattern", rounded(factors.pattern(), PLACES),
-                "urgency", rounded(factors.urgency(), PLACES),
-                "confidence", rounded(factors.confidence(), PLACES),
-                "consensus", rounded(factors.consensus(), PLACES),
-                "effort", rounded(factors.effort(), PLACES));
+        RecommendationReport report = report(recommendation);
+        FactorReport factors = report.factors();
+        Map<String, String> texts = new LinkedHashMap<>();
+        factors.benefit().ifPresent(benefit -> texts.put("benefit", plain(benefit)));
+        texts.put("pattern", plain(factors.pattern()));
+        texts.put("urgency", plain(factors.urgency()));
+        texts.put("confidence", plain(factors.confidence()));
+        texts.put("consensus", plain(factors.consensus()));
+        texts.put("effort", plain(factors.effort()));
         List<Tree> from = new ArrayList<>();
         if (sentences.audience() == Audience.CONSULTANT) {
-            Stream.of("benefit", "pattern", "urgency", "confidence", "consensus", "effort")
-                    .filter(name -> !withheld || !name.equals("benefit"))
-                    .map(name -> Tree.of(
-                            "factor", name + " " + texts.get(name), Optional.empty(), Optional.of(name), List.of()))
-                    .forEach(from::add);
+            texts.forEach((name, value) ->
+                    from.add(Tree.of("factor", name + " " + value, Optional.empty(), Optional.of(name), List.of())));
         }
+        report.priorityIndex().ifPresent(index -> texts.put("index", plain(index)));
         return Tree.of(
                 "factor",
-                sentences.statement(withheld ? "factors-withheld" : "factors", texts),
+                sentences.statement(texts.containsKey("index") ? "factors" : "factors-withheld", texts),
                 Optional.empty(),
                 Optional.empty(),
                 from);
     }
 
-    private static String rounded(double number, int places) {
-        return BigDecimal.valueOf(number)
-                .setScale(places, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private Tree notRecommended(Action action) {
@@ -150,13 +141,13 @@ final class ActionTrees {
                     sentences.statement("not-called", Map.of("id", action.id(), "title", action.title())),
                     Optional.of("failed"),
                     Optional.of(action.id()),
-                    callers(action.id()).map(trees::finding).toList()));
+                    callers(examination, action.id()).map(trees::finding).toList()));
         }
         return Tree.of("action", sentences.named(action.id()), Optional.of("failed"), Optional.of(action.id()), from);
     }
 
     /** Findings whose advice includes the action, and criteria that it raises, whether or not they hold. */
-    Stream<String> callers(String action) {
+    static Stream<String> callers(Examination examination, String action) {
         return examination.conclusions().facts().relations().stream().flatMap(relation -> {
             if (relation instanceof Step step && step.action().equals(action)) {
                 return Stream.of(step.finding());

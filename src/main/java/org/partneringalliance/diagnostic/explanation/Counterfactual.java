@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.advice.Recommendation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.Privacy;
@@ -65,8 +64,7 @@ final class Counterfactual {
                         .orElse(Guarantee.PROVEN_MINIMUM)
                         .word()),
                 found.map(Found::search),
-                options.map(chosen -> WhatIf.of(
-                                diagnostician, examination.assessment(), Option.change(chosen), query.audience())
+                options.map(chosen -> WhatIf.of(diagnostician, examination, Option.change(chosen), query.audience())
                         .difference()),
                 organisations,
                 Optional.empty());
@@ -93,8 +91,7 @@ final class Counterfactual {
 
     /** Findings that call for an action or hold it back, and those that would. */
     private List<String> related() {
-        Stream<String> callers = new ActionTrees(examination, diagnostician.report(examination, Detail.NONE), sentences)
-                .callers(query.of());
+        Stream<String> callers = ActionTrees.callers(examination, query.of());
         Stream<String> holders = examination.standard().allPatterns().stream()
                 .filter(pattern -> pattern.avoid().stream()
                         .anyMatch(avoid -> avoid.action().equals(query.of())))
@@ -168,7 +165,7 @@ final class Counterfactual {
                 "change",
                 Map.of(
                         "criterion", changed.criterion(),
-                        "statement", WhyAnswer.withoutStop(criterion.statement()),
+                        "statement", Sentences.withoutEnd(criterion.statement()),
                         "from",
                                 changed.from()
                                         .map(BigDecimal::toPlainString)

@@ -19,18 +19,17 @@ import org.partneringalliance.diagnostic.explanation.Formula.Leaf;
 import org.partneringalliance.diagnostic.explanation.Formula.Not;
 import org.partneringalliance.diagnostic.explanation.Formula.Whole;
 import org.partneringalliance.diagnostic.fact.Key;
+import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
+import org.partneringalliance.diagnostic.inference.Firing;
 import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Interpreter;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.inference.Truth;
-import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
-import org.partneringalliance.diagnostic.rule.Condition.Constraint;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
-import org.partneringalliance.diagnostic.rule.Condition.Operator;
 import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.standard.Criterion;
@@ -248,42 +247,24 @@ final class Slice {
         }
         List<Formula> any = new ArrayList<>();
         for (Rule rule : examination.conclusions().rules().rules()) {
-            kind(rule)
-                    .ifPresent(kind -> targets(rule)
-                            .filter(id -> meets(pattern, Map.of("id", id, "kind", kind, "tier", tier(rule))))
-                            .map(id -> formula(trees.evaluation(rule, id)))
-                            .forEach(any::add));
+            targets(rule)
+                    .filter(id -> concluded(rule, id)
+                            .filter(finding -> Interpreter.meets(pattern, finding))
+                            .isPresent())
+                    .map(id -> formula(trees.evaluation(rule, id)))
+                    .forEach(any::add);
         }
         return pattern.negated() ? new Not(new Any(any)) : new Any(any);
     }
 
-    private static Optional<String> kind(Rule rule) {
-        return switch (rule.conclusion().kind()) {
-            case DIAGNOSE -> Optional.of(rule.tier().equals("V") ? "guard" : "pattern");
-            case WEAK -> Optional.of("criterion");
-            case PROTECT -> Optional.of("strength");
-            default -> Optional.empty();
-        };
-    }
-
-    private static String tier(Rule rule) {
-        return rule.conclusion().kind() == Kind.PROTECT ? "E" : rule.tier();
+    /** What a rule would conclude about an id. */
+    private static Optional<Relation> concluded(Rule rule, String id) {
+        return new Firing(rule, Trees.bindings(rule, id)).conclusion();
     }
 
     private Stream<String> targets(Rule rule) {
         return rule.conclusion().target() instanceof Operand.Text text
                 ? Stream.of(text.text())
                 : examination.standard().criteria().keySet().stream();
-    }
-
-    private static boolean meets(Pattern pattern, Map<String, String> finding) {
-        return pattern.constraints().stream().allMatch(constraint -> meets(constraint, finding));
-    }
-
-    private static boolean meets(Constraint constraint, Map<String, String> finding) {
-        boolean any = constraint.operands().stream()
-                .anyMatch(operand ->
-                        operand instanceof Operand.Text text && text.text().equals(finding.get(constraint.field())));
-        return constraint.operator() == Operator.BIND || (constraint.operator() == Operator.NOT_EQUAL) != any;
     }
 }

@@ -32,13 +32,13 @@ final class SmallestChange {
 
     private final Diagnostician diagnostician;
     private final Examination examination;
-    private final Sentences sentences;
+    private final Trees trees;
     private final Options options;
 
     SmallestChange(Diagnostician diagnostician, Examination examination, Sentences sentences, Set<String> keep) {
         this.diagnostician = diagnostician;
         this.examination = examination;
-        this.sentences = sentences;
+        this.trees = new Trees(examination, sentences);
         this.options = new Options(examination, keep);
     }
 
@@ -68,7 +68,7 @@ final class SmallestChange {
 
     /** The smallest change with which a finding holds or no longer does. */
     Found ofFinding(String id, boolean wanted) {
-        Slice slice = new Slice(examination, diagnostician.inference(), new Trees(examination, sentences), options, id);
+        Slice slice = new Slice(examination, diagnostician.inference(), trees, options, id);
         int budget = slice.costly() ? diagnoses() : BUDGET;
         List<List<Option>> distinct = slice.options();
         Predicate<List<Option>> does = chosen -> slice.holds(chosen) == wanted;
@@ -152,8 +152,7 @@ final class SmallestChange {
         Set<String> criteria = new HashSet<>();
         List<List<Option>> distinct = new ArrayList<>();
         for (String finding : related) {
-            Slice slice = new Slice(
-                    examination, diagnostician.inference(), new Trees(examination, sentences), options, finding);
+            Slice slice = new Slice(examination, diagnostician.inference(), trees, options, finding);
             if (!slice.costly()) {
                 slice.options().stream()
                         .filter(each ->

@@ -3,9 +3,10 @@ package org.partneringalliance.diagnostic.explanation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.Plain;
@@ -41,9 +42,6 @@ final class Trees {
     private static final String FAILED = "failed";
     private static final String UNKNOWN = "unknown";
     private static final String WITHHELD = "withheld";
-
-    /** What the standard says of a criterion is no answer; it is shown with the rule only where it fails. */
-    private static final Set<String> FIXED = Set.of("principle", "area", "critical", "weight");
 
     private static final List<Kind> CONCLUDING = List.of(Kind.DIAGNOSE, Kind.WEAK);
 
@@ -89,10 +87,16 @@ final class Trees {
 
     /** A rule's conditions, about a finding it could conclude. */
     Evaluation evaluation(Rule rule, String id) {
-        Map<String, String> bindings = rule.conclusion().target() instanceof Operand.Variable variable
-                ? Map.of(variable.name(), id)
-                : Map.of();
-        return examination.conclusions().interpreter().evaluate(rule, bindings);
+        return examination.conclusions().interpreter().evaluate(rule, bindings(rule, id));
+    }
+
+    /** The value of the variable that a rule concludes about, if it has one. */
+    static SortedMap<String, String> bindings(Rule rule, String id) {
+        SortedMap<String, String> bindings = new TreeMap<>();
+        if (rule.conclusion().target() instanceof Operand.Variable variable) {
+            bindings.put(variable.name(), id);
+        }
+        return bindings;
     }
 
     /** The rules that concluded a finding. */
@@ -138,7 +142,7 @@ final class Trees {
             return Optional.empty();
         }
         if (evaluation instanceof Comparison comparison) {
-            boolean aside = FIXED.contains(comparison.key().field()) && comparison.truth() != Truth.FALSE;
+            boolean aside = comparison.key().ofStandard() && comparison.truth() != Truth.FALSE;
             return aside ? Optional.empty() : Optional.of(condition(comparison));
         }
         if (evaluation instanceof Existence existence) {

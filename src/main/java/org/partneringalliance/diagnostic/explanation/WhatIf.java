@@ -6,6 +6,7 @@ import org.partneringalliance.diagnostic.diagnosis.Audience;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
 
 /**
  * What a change would make of a diagnosis.
@@ -17,13 +18,14 @@ public record WhatIf(Difference difference, Diagnosis diagnosis) {
 
     /** The answer for an assessment that would be changed so; its reasons name values and what rules ask for. */
     public static WhatIf of(Diagnostician diagnostician, Assessment assessment, Change change) {
-        return of(diagnostician, assessment, change, Audience.CONSULTANT);
+        return of(diagnostician, diagnostician.examine(assessment), change, Audience.CONSULTANT);
     }
 
-    /** The same with reasons for an audience. */
-    static WhatIf of(Diagnostician diagnostician, Assessment assessment, Change change, Audience audience) {
-        Diagnosed before = Diagnosed.of(diagnostician, diagnostician.examine(assessment), Detail.NONE);
-        Diagnosed after = Diagnosed.of(diagnostician, diagnostician.examine(change.applyTo(assessment)), Detail.LEAVES);
+    /** The same for an assessment that was examined, with reasons for an audience. */
+    static WhatIf of(Diagnostician diagnostician, Examination examined, Change change, Audience audience) {
+        Diagnosed before = Diagnosed.of(diagnostician, examined, Detail.NONE);
+        Diagnosed after = Diagnosed.of(
+                diagnostician, diagnostician.examine(change.applyTo(examined.assessment())), Detail.LEAVES);
         return new WhatIf(Differences.between(before, after, audience), after.diagnosis());
     }
 }

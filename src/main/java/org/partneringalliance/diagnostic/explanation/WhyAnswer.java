@@ -168,11 +168,6 @@ final class WhyAnswer {
         return Stream.concat(own, tree.from().stream().flatMap(part -> conditions(part, status)));
     }
 
-    /** Without the stop, so that a sentence may go on. */
-    static String withoutStop(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    }
-
     private static String ended(String text) {
         return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
     }

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.fact;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * The name of one thing that can be known: a fact type of the rule vocabulary, the subject it speaks of and the field.
@@ -10,8 +11,15 @@ import java.util.Comparator;
  */
 public record Key(String type, String subject, String field) implements Comparable<Key> {
 
+    private static final Set<String> OF_STANDARD = Set.of("principle", "area", "critical", "weight");
+
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::type).thenComparing(Key::subject).thenComparing(Key::field);
+
+    /** True if it names something that the standard says of a criterion, so that no answer stands behind it. */
+    public boolean ofStandard() {
+        return type.equals("Rating") && OF_STANDARD.contains(field);
+    }
 
     /** Ordered by type, subject and field. */
     @Override

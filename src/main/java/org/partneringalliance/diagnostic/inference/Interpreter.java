@@ -141,6 +141,13 @@ public final class Interpreter {
         return new Evaluation.Existence(pattern.negated() ? truth.not() : truth, pattern, witness);
     }
 
+    /** Whether something of the closed world is of a pattern's type and meets its constraints; variables match nothing. */
+    public static boolean meets(Pattern pattern, Relation relation) {
+        RelationFields fields = RelationFields.of(relation);
+        return fields.type().equals(pattern.type())
+                && pattern.constraints().stream().allMatch(constraint -> meets(fields.fields(), constraint, Map.of()));
+    }
+
     private static boolean meets(Map<String, String> fields, Constraint constraint, Map<String, String> bindings) {
         String actual = fields.getOrDefault(constraint.field(), "");
         boolean any = constraint.operands().stream()
