@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -130,7 +131,7 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
         public Step {
             rule = Objects.requireNonNullElse(rule, Optional.empty());
             file = Objects.requireNonNullElse(file, Optional.empty());
-            bindings = new TreeMap<>(bindings);
+            bindings = new TreeMap<>(Map.copyOf(bindings));
             premises = premises.stream().sorted().distinct().toList();
         }
 
@@ -147,11 +148,6 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
                     hash(by, rule.orElse("-"), concludes, String.join(",", sorted), new TreeMap<>(bindings).toString());
             return new Step(id, concludes, by, rule, file, bindings, sorted);
         }
-    }
-
-    /** The node with an id; empty if there is none. */
-    public Optional<Node> node(String id) {
-        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
     private static String hash(String... parts) {

@@ -112,6 +112,29 @@ class ExplanationRoutesTest {
         assertThat(errors(response, "pointer")).containsExactly("/graph");
     }
 
+    private static HttpResponse<String> verifyStep(String criterion) {
+        return post(ExplanationRoutes.VERIFY_PATH, """
+                {"assessment": %s, "graph": {"standard": "s", "ruleBase": "r", "nodes": [], "steps": [
+                  {"id": "a", "concludes": "b", "by": "rule", "rule": "CR-1", "bindings": {"$c": %s}, "premises": []}]}}
+                """.formatted(COASTAL, criterion));
+    }
+
+    @Test
+    void aStepAboutSomethingThatDoesNotExistIsRefuted() {
+        HttpResponse<String> response = verifyStep("\"nonsense\"");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).path("valid").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStepAboutNothingIsNoGraph() {
+        HttpResponse<String> response = verifyStep("null");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(errors(response, "pointer")).containsExactly("/graph");
+    }
+
     @Test
     void withoutDetailADiagnosisHasNoReasons() {
         JsonNode none = json(post(DiagnosisRoutes.PATH + "?detail=none", COASTAL));
