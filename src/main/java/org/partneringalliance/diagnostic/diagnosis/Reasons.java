@@ -1,7 +1,9 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
@@ -18,7 +20,10 @@ import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Standard;
 
-/** Turns firings into reasons that people can check, without showing what a single person answered. */
+/**
+ * Turns firings into reasons that people can check, without showing what a single person answered. Of one report; not
+ * thread-safe.
+ */
 final class Reasons {
 
     private final Examination examination;
@@ -28,6 +33,9 @@ final class Reasons {
     private final Conclusions conclusions;
     private final Privacy privacy;
     private final Sentences sentences;
+
+    /** A finding's reasons are those of every recommendation that it calls for as well. */
+    private final Map<Firing, Because> known = new TreeMap<>();
 
     Reasons(Examination examination, Detail detail) {
         this.examination = examination;
@@ -44,14 +52,17 @@ final class Reasons {
         if (detail == Detail.NONE) {
             return Stream.empty();
         }
+        return Stream.of(known.computeIfAbsent(firing, this::explained));
+    }
+
+    private Because explained(Firing firing) {
         List<Reason> reasons = conclusions
                 .evaluate(firing)
                 .reasons()
                 .flatMap(this::reason)
                 .distinct()
                 .toList();
-        return Stream.of(
-                new Because(firing.rule().id(), "rules/" + firing.rule().file(), Optional.empty(), reasons));
+        return new Because(firing.rule().id(), "rules/" + firing.rule().file(), Optional.empty(), reasons);
     }
 
     private Stream<Reason> reason(Evaluation leaf) {
