@@ -271,6 +271,10 @@ public record Diagnosis(
         }
     }
 
-    /** How to read the diagnosis; {@code about} is a finding, fact or criterion. */
-    public record Warning(String about, String text) {}
+    /** How to read the diagnosis; {@code about} is a finding, fact or criterion, or all {@link #ANSWERS}. */
+    public record Warning(String about, String text) {
+
+        /** Nothing was answered by a level, or little was. */
+        public static final String ANSWERS = "answers";
+    }
 }

@@ -3,8 +3,15 @@ package org.partneringalliance.diagnostic.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.advice.Factors;
 import org.partneringalliance.diagnostic.fact.Key;
+import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 
@@ -12,6 +19,7 @@ import org.partneringalliance.diagnostic.inference.Ratings;
 public final class Privacy {
 
     private static final String ONE_PERSON = "a single person answered";
+    private static final String SHOWS_ONE = "it would show what a single person answered";
     private static final String FEW_PEOPLE = "a group of few respondents would be shown";
 
     private final Ratings ratings;
@@ -39,8 +47,48 @@ public final class Privacy {
             case "Group" ->
                 ratings.respondents(key.subject()) < smallestNamed() ? Optional.of(FEW_PEOPLE) : Optional.empty();
             case "Rating" -> single(key.subject()) ? Optional.of(ONE_PERSON) : Optional.empty();
+            case "Assessment", "Gate" -> showsOne(key) ? Optional.of(SHOWS_ONE) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * True if a number over several criteria would show one person's answer. Who sees a mean or a count and all ratings
+     * but one can work that one out, so a single withheld rating among them is enough. The lowest of several shows
+     * nothing of the sort if it is reached without any that is withheld.
+     */
+    private boolean showsOne(Key key) {
+        return switch (key.field()) {
+            case "meanRaw", "meanEvidence" -> anySingle(ratings.scored());
+            case "below" -> {
+                Set<String> asked = ratings.standard().thresholds(key.subject()).keySet();
+                yield anySingle(ratings.scored()
+                        .filter(rating -> asked.contains(rating.criterion().id())));
+            }
+            case "lowestCritical" ->
+                lowest(ratings.scoredCritical(), Rating::value).allMatch(rating -> single(rating, ratings));
+            case "lowestAreaMean" ->
+                lowest(ratings.standard().areas().keySet().stream(), area -> AreaRating.mean(ratings, area))
+                        .allMatch(this::singleWithin);
+            default -> false;
+        };
+    }
+
+    private static <T> Stream<T> lowest(Stream<T> all, Function<T, Optional<BigFraction>> number) {
+        SortedMap<BigFraction, List<T>> byNumber = new TreeMap<>();
+        all.forEach(each -> number.apply(each)
+                .ifPresent(value -> byNumber.computeIfAbsent(value, none -> new ArrayList<>())
+                        .add(each)));
+        return byNumber.values().stream().limit(1).flatMap(List::stream);
+    }
+
+    private boolean singleWithin(String area) {
+        return anySingle(
+                ratings.scored().filter(rating -> rating.criterion().area().equals(area)));
+    }
+
+    private boolean anySingle(Stream<Rating> some) {
+        return some.anyMatch(rating -> single(rating, ratings));
     }
 
     /** True if the numbers of a criterion would show one person's answer. */

@@ -7,7 +7,6 @@ import org.partneringalliance.diagnostic.advice.Advice;
 import org.partneringalliance.diagnostic.advice.HeldBack;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
-import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Pattern;
@@ -19,11 +18,13 @@ final class SuppressedReports {
     private final Standard standard;
     private final RuleBase rules;
     private final Situation situation;
+    private final Sentences sentences;
 
     SuppressedReports(Standard standard, RuleBase rules, Situation situation) {
         this.standard = standard;
         this.rules = rules;
         this.situation = situation;
+        this.sentences = new Sentences(standard, Audience.PARTNER);
     }
 
     /** By action id. */
@@ -49,7 +50,8 @@ final class SuppressedReports {
 
     private String reason(String by, String action) {
         Optional<String> finding = standard.patternOrGuard(by).map(pattern -> whileItHolds(pattern, action));
-        Optional<String> rule = rules.rule(by).map(Rule::title).map(title -> title + ".");
+        Optional<String> rule =
+                rules.rule(by).map(known -> sentences.rule(by, action).orElseGet(() -> sentence(known.title())));
         return finding.or(() -> rule).orElseGet(() -> sentence(by));
     }
 

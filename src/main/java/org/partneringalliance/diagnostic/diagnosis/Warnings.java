@@ -22,11 +22,12 @@ final class Warnings {
     private Warnings() {}
 
     /**
-     * Findings first, in their order; then phase and type; facts that do not fit together; criteria that do not apply, and
+     * How much was answered first; then findings in their order; then phase and type; facts that do not fit together; criteria that do not apply, and
      * those not in use, by the standard.
      */
     static List<Warning> of(Assessment assessment, Profile profile, Ratings ratings, Advice advice) {
         return Stream.of(
+                        new Basis(ratings).warning().stream(),
                         findings(ratings, advice),
                         profiled(
                                 ratings.standard(),

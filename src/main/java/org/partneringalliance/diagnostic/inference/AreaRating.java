@@ -14,7 +14,7 @@ public final class AreaRating {
     private AreaRating() {}
 
     /** The weighted mean of an area's criteria; empty if none was answered. */
-    static Optional<BigFraction> mean(Ratings ratings, String area) {
+    public static Optional<BigFraction> mean(Ratings ratings, String area) {
         return mean(of(ratings, area, rating -> true));
     }
 

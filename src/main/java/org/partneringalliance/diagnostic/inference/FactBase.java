@@ -178,7 +178,7 @@ final class FactBase {
             put("Assessment", "", "meanRaw", mean(scored, Rating.Scores::raw));
             put("Assessment", "", "meanEvidence", mean(scored, Rating.Scores::evidence));
         }
-        lowestCritical(scored).ifPresent(lowest -> put("Assessment", "", "lowestCritical", lowest));
+        lowestCritical().ifPresent(lowest -> put("Assessment", "", "lowestCritical", lowest));
         lowestAreaMean().ifPresent(lowest -> put("Assessment", "", "lowestAreaMean", lowest));
         ratings.monthsSincePrevious().ifPresent(months -> put("Assessment", "", "monthsSincePrevious", months));
         ratings.assessment()
@@ -198,13 +198,8 @@ final class FactBase {
                 .toList());
     }
 
-    private Optional<BigFraction> lowestCritical(List<Rating> scored) {
-        Set<String> gated = standard.gates().keySet().stream()
-                .flatMap(gate -> standard.thresholds(gate).keySet().stream())
-                .collect(Collectors.toSet());
-        return scored.stream()
-                .filter(rating ->
-                        rating.critical() || gated.contains(rating.criterion().id()))
+    private Optional<BigFraction> lowestCritical() {
+        return ratings.scoredCritical()
                 .flatMap(rating -> rating.value().stream())
                 .reduce(Fractions::min);
     }

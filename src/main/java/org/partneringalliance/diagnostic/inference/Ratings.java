@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -89,6 +90,15 @@ public final class Ratings {
     /** The ratings that have a value. */
     public Stream<Rating> scored() {
         return ratings.values().stream().filter(rating -> rating.scores().isPresent());
+    }
+
+    /** Those of them that are critical here or that a gate asks for. */
+    public Stream<Rating> scoredCritical() {
+        Set<String> gated = standard.gates().keySet().stream()
+                .flatMap(gate -> standard.thresholds(gate).keySet().stream())
+                .collect(Collectors.toSet());
+        return scored().filter(rating ->
+                rating.critical() || gated.contains(rating.criterion().id()));
     }
 
     /** The facts the ratings were made under. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.Round;
+import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
@@ -126,6 +127,61 @@ class TerminalReportTest {
     @Test
     void noAnswersAtAllAreSaidFirst() {
         assertThat(report(Round.of(2).assessment(), 80)).contains("There are no answers to judge by yet");
+    }
+
+    @Test
+    void whatFactsShowWithoutAnswersIsSaidBesides() {
+        Round round = Round.of(2).number("largestFunderShare", "0.9").number("seatsFunderShare", "0.6");
+
+        assertThat(unwrapped(report(round.assessment(), 80)))
+                .contains(
+                        "There are no answers to judge by yet; collect some first. What else is known points to \"Dominant funder\".");
+    }
+
+    @Test
+    void theAnswersOfOneAmongManyWhoDoNotKnowAreASingleVoiceAndNoNumberOfThemIsShown() {
+        String report = unwrapped(report(oneKnows(1).assessment(), 80));
+
+        assertThat(report)
+                .contains("Check the answers before you rely on them, because of \"Single-voice assessment\".")
+                .contains("Lowest of the critical criteria, of 4: not shown, as it would show what a single person")
+                .doesNotContain("no answers to judge by", "Lowest of the critical criteria, of 4: 3");
+    }
+
+    @Test
+    void theAnswersOfTwoAmongThemAreShown() {
+        assertThat(unwrapped(report(oneKnows(2).assessment(), 80)))
+                .contains("Lowest of the critical criteria, of 4: 3");
+    }
+
+    /** Some people of the first organisation know everything, and the others nothing. */
+    private static Round oneKnows(int people) {
+        Round round = Round.of(4).fact("phase", "P4");
+        for (String criterion : Loaded.standard().criteria().keySet()) {
+            for (int person = 1; person <= people; person++) {
+                round.answer("k" + person, "o1", criterion, 3);
+            }
+            round.answer("r2", "o2", criterion, new Answer.Unknown());
+            round.answer("r3", "o3", criterion, new Answer.Unknown());
+        }
+        return round;
+    }
+
+    @Test
+    void fewGoodAnswersDoNotMeanThatAllIsWell() {
+        assertThat(unwrapped(report(Round.of(4).all("GOV-1.1", 3).assessment(), 80)))
+                .contains("Nothing in the few answers there are calls for action, but most was not looked at")
+                .doesNotContain("protect what works");
+    }
+
+    @Test
+    void answersInTheMiddleAreNothingToProtect() {
+        Round round = Round.of(4);
+        Loaded.standard().criteria().keySet().forEach(criterion -> round.all(criterion, 2));
+
+        assertThat(unwrapped(report(round.assessment(), 80)))
+                .contains("No single cause stands out; most of what was answered stands at about 2 of 4: choose one or"
+                        + " two criteria that matter most to you.");
     }
 
     @Test

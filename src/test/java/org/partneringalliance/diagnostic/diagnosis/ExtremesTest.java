@@ -24,6 +24,10 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
 class ExtremesTest {
 
     private static final int MOST_NOW = 5;
+    private static final String NOTHING_TO_JUDGE =
+            ", so nothing can be judged. Answer at least the quick form: GET" + " /api/v1/questionnaire?form=quick.";
+    private static final List<String> CRITERIA =
+            List.copyOf(Loaded.standard().criteria().keySet());
 
     @Test
     void oneAnswerIsRatedAndGuardedAsASingleVoice() {
@@ -47,8 +51,91 @@ class ExtremesTest {
     void notKnowingAnythingFindsNothingWeakAndNoStrength() {
         Diagnosis diagnosis = diagnose(everything(4, new Answer.Unknown()));
 
-        assertThat(diagnosis.findings()).extracting(FindingReport::kind).containsOnly("guard");
+        assertThat(diagnosis.findings()).isEmpty();
         assertThat(diagnosis.strengths()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyAnsweredThatIsSaidAndTheQuickFormIsNamed() {
+        assertThat(basis(Round.of(4).assessment())).containsExactly("Nobody has answered yet" + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void someoneWithoutAnyAnswerDidNotAnswer() {
+        Assessment assessment =
+                Round.of(4).assessment().withResponses(List.of(new Response("r", "o1", new TreeMap<>())));
+
+        assertThat(basis(assessment)).containsExactly("Nobody has answered yet" + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void notKnowingAnythingIsNotTheSameAsNotTakingPart() {
+        assertThat(basis(everything(4, new Answer.Unknown()).assessment()))
+                .containsExactly("4 people from 4 organisations answered 'do not know' everywhere" + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void oneWhoKnowsNothingIsNamedInTheSingular() {
+        assertThat(basis(everything(1, new Answer.Unknown()).assessment()))
+                .containsExactly("1 person from 1 organisation answered 'do not know' everywhere" + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void whereNothingAppliesThatIsSaid() {
+        assertThat(basis(everything(4, new Answer.NotApplicable()).assessment()))
+                .containsExactly(
+                        "4 people from 4 organisations answered 'not applicable' everywhere" + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void whereNothingIsKnownOrAppliesBothAreSaid() {
+        Round round = everything(4, new Answer.NotApplicable()).answer("r1", "o1", "GOV-1.1", new Answer.Unknown());
+
+        assertThat(basis(round.assessment()))
+                .containsExactly("4 people from 4 organisations answered 'do not know' or 'not applicable' everywhere"
+                        + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void levelsOfACriterionThatDoesNotApplyAreNothingToJudgeBy() {
+        Round round = Round.of(4).all("GOV-2.2", 1).fact("affectedGroupsExist", false);
+
+        assertThat(basis(round.assessment()))
+                .containsExactly("4 people from 4 organisations gave levels only to criteria that do not apply here"
+                        + NOTHING_TO_JUDGE);
+    }
+
+    @Test
+    void factsAloneFindWhatFactsShowButNoSingleVoice() {
+        Round round = Round.of(4).number("largestFunderShare", "0.9").number("seatsFunderShare", "0.6");
+
+        assertThat(ids(diagnose(round))).containsExactly("DX-01");
+        assertThat(basis(round.assessment())).hasSize(1);
+    }
+
+    @Test
+    void fewerThanAThirdOfTheCriteriaAreTooFewToSayThatTheRestIsWell() {
+        assertThat(basis(first(CRITERIA.size() / 3 - 1).assessment()))
+                .containsExactly("%d of %d criteria that apply were answered; what is not named here was not looked at."
+                        .formatted(CRITERIA.size() / 3 - 1, CRITERIA.size()));
+    }
+
+    @Test
+    void aThirdOfTheCriteriaIsEnough() {
+        assertThat(basis(first(CRITERIA.size() / 3).assessment())).isEmpty();
+    }
+
+    private static Round first(int criteria) {
+        Round round = Round.of(4);
+        CRITERIA.stream().limit(criteria).forEach(criterion -> round.all(criterion, 3));
+        return round;
+    }
+
+    private static List<String> basis(Assessment assessment) {
+        return Loaded.diagnostician().diagnose(assessment).warnings().stream()
+                .filter(warning -> warning.about().equals(Warning.ANSWERS))
+                .map(Warning::text)
+                .toList();
     }
 
     @Test

@@ -66,6 +66,22 @@ class WorkedExampleTest {
     }
 
     @Test
+    void whatARuleHoldsBackIsExplainedInItsSentenceForPartners() {
+        assertThat(suppressed("A18").by()).contains("A18 condition");
+        assertThat(suppressed("A18").reason())
+                .contains(Loaded.standard()
+                        .wording()
+                        .rule("A18-condition")
+                        .orElseThrow()
+                        .partner());
+    }
+
+    @Test
+    void aRuleWithoutASentenceExplainsByItsTitle() {
+        assertThat(suppressed("A10").reason()).isEqualTo("Decision rights already clear.");
+    }
+
+    @Test
     void theWeightsAreThoseOfTheExamplesTable() {
         assertThat(need("A01", "REL-4.1")).isCloseTo(1.10, within());
         assertThat(need("A28", "REL-2.4")).isCloseTo(1.15, within());
