@@ -14,7 +14,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
-import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Question;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.NearMiss;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Strength;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
@@ -24,6 +24,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
 final class TerminalReport {
 
     private static final int MOST_STRENGTHS = 8;
+    private static final int MOST_ALMOST = 5;
     private static final int BAR = 20;
     private static final int NARROW_BAR = 12;
     private static final int NARROW = 60;
@@ -57,7 +58,8 @@ final class TerminalReport {
         new StepsSection(diagnosis, standard, page).write();
         leaveAlone();
         strengths();
-        questions();
+        almostApplied();
+        new QuestionsSection(diagnosis, standard, page).write();
         versions(diagnosis, page);
         return page.toString();
     }
@@ -167,19 +169,18 @@ final class TerminalReport {
         lines.forEach(page::bullet);
     }
 
-    private void questions() {
-        if (diagnosis.askNext().isEmpty()) {
+    private void almostApplied() {
+        List<NearMiss> almost = diagnosis.almostApplied();
+        if (almost.isEmpty()) {
             return;
         }
-        page.heading("Worth asking next");
-        for (Question question : diagnosis.askNext()) {
-            page.bullet("%s (%s)".formatted(Words.withoutStop(question.text()), question.item()));
-            List<String> settles = question.settles().stream()
-                    .flatMap(id -> names.finding(id).stream())
-                    .toList();
-            if (!settles.isEmpty()) {
-                page.paragraph(2, Ink.QUIET, "Could show or rule out: " + Words.list(settles));
-            }
+        page.heading("Almost applied");
+        for (NearMiss near : almost.subList(0, Math.min(MOST_ALMOST, almost.size()))) {
+            page.bullet("%s (%s), but for one condition".formatted(Words.withoutStop(near.title()), near.id()));
+            page.paragraph(2, Ink.QUIET, near.text());
+        }
+        if (almost.size() > MOST_ALMOST) {
+            page.bullet("and " + (almost.size() - MOST_ALMOST) + " more");
         }
     }
 

@@ -248,4 +248,21 @@ class TerminalReportTest {
     void equalInputGivesAnEqualPage() {
         assertThat(report(ORCHARD, 80)).isEqualTo(REPORT);
     }
+
+    @Test
+    void aFindingThatOneConditionKeepsAwayIsShownWithThatCondition() {
+        assertThat(unwrapped(report(Loaded.assessment("palm-bight-plastics"), 80)))
+                .contains("ALMOST APPLIED")
+                .contains(
+                        "Dominant funder (DX-01), but for one condition Share of the money that comes from the largest"
+                                + " funder: 45% (asked: at least 50%): not met");
+    }
+
+    @Test
+    void aQuestionSaysWhatEachAnswerWouldDecideAndWhatItDecidesOnlyWithOthers() {
+        assertThat(unwrapped(report(Loaded.assessment("palm-bight-plastics"), 80)))
+                .contains(
+                        "(GOV-2.2) 0 or 1: Presence without influence holds 2, 3 or 4: Presence without influence does not"
+                                + " hold Helps to show or rule out, with other answers: Unseen losers");
+    }
 }
