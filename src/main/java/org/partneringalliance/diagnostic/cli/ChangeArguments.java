@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.partneringalliance.diagnostic.assessment.ChangeReader;
+import org.partneringalliance.diagnostic.cli.ChangeArgument.Section;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -48,15 +49,14 @@ final class ChangeArguments {
             return;
         }
         textByPointer.put(place.source(), argument.text());
-        if (!isAnswer(argument)) {
-            change.withObjectProperty("facts").set(argument.name(), fact(argument));
-        } else if (argument.organisation().isEmpty()) {
-            change.withObjectProperty("answers").set(argument.name(), plain(argument.value()));
-        } else {
-            change.withObjectProperty("answers")
-                    .withObjectProperty(argument.name())
-                    .set(argument.organisation().get(), plain(argument.value()));
-        }
+        String key = argument.section().key();
+        JsonNode value = argument.section() == Section.FACTS ? fact(argument) : plain(argument.value());
+        argument.organisation()
+                .ifPresentOrElse(
+                        organisation -> change.withObjectProperty(key)
+                                .withObjectProperty(argument.name())
+                                .set(organisation, value),
+                        () -> change.withObjectProperty(key).set(argument.name(), value));
     }
 
     private static boolean within(String pointer, String parent) {
@@ -64,15 +64,8 @@ final class ChangeArguments {
     }
 
     private static Place place(ChangeArgument argument) {
-        Place named = CHANGE.child(isAnswer(argument) ? "answers" : "facts").child(argument.name());
+        Place named = CHANGE.child(argument.section().key()).child(argument.name());
         return argument.organisation().map(named::child).orElse(named);
-    }
-
-    /** Facts are one word; criteria have a hyphen and a dot. */
-    private static boolean isAnswer(ChangeArgument argument) {
-        return argument.organisation().isPresent()
-                || argument.name().contains("-")
-                || argument.name().contains(".");
     }
 
     private JsonNode fact(ChangeArgument argument) {

@@ -50,10 +50,11 @@ final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "CHANGE",
             description = {
                 "What would be different, each as one of",
-                "  GOV-1.1=3     a level for everybody",
-                "  REL-4.1@o2=2  a level for one organisation",
+                "  GOV-1.1=3           a level for everybody",
+                "  REL-4.1@o2=2        a level for one organisation",
+                "  evidence:GOV-1.1=2  evidence of at least 2",
                 "  openDisputes=0, hasSharedFund=true",
-                "                a fact"
+                "                      a fact"
             })
     @SuppressWarnings("NullAway.Init")
     private List<String> changes;

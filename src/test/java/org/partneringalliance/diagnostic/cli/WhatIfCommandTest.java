@@ -92,10 +92,17 @@ class WhatIfCommandTest {
 
     @Test
     void jsonIsWhatTheServiceAnswersByteForByte() throws Exception {
-        Run run = Run.of("what-if", "--json", COASTAL, "GOV-1.4=3", "REL-4.1@o2=2", "fundingRunwayMonths=20");
+        Run run = Run.of(
+                "what-if",
+                "--json",
+                COASTAL,
+                "GOV-1.4=3",
+                "REL-4.1@o2=2",
+                "evidence:GOV-1.4=2",
+                "fundingRunwayMonths=20");
         String request = """
                 {"assessment": %s, "change": {"answers": {"GOV-1.4": 3, "REL-4.1": {"o2": 2}},
-                  "facts": {"fundingRunwayMonths": 20}}}
+                  "evidence": {"GOV-1.4": 2}, "facts": {"fundingRunwayMonths": 20}}}
                 """.formatted(Files.readString(Path.of(COASTAL)));
 
         assertThat(run.status()).as(run.err()).isZero();
@@ -104,12 +111,21 @@ class WhatIfCommandTest {
 
     @Test
     void everyWrongChangeIsSaidInALineThatBeginsWithIt() {
-        Run run = Run.of("what-if", COASTAL, "GOV-1.l=3", "REL-4.1@o22=2", "GOV-1.2=7", "ageMonth=3", "phase=P9");
+        Run run = Run.of(
+                "what-if",
+                COASTAL,
+                "GOV-1.l=3",
+                "REL-4.1@o22=2",
+                "GOV-1.2=7",
+                "ageMonth=3",
+                "phase=P9",
+                "evidence:GOV-1.1=4");
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
-                .hasSize(5)
+                .hasSize(6)
+                .anyMatch(line -> line.startsWith("evidence:GOV-1.1=4: ") && line.contains("0, 1, 2, 3"))
                 .anyMatch(line -> line.startsWith("GOV-1.l=3: unknown criterion; found GOV-1.l; did you mean GOV-1.1?"))
                 .anyMatch(line -> line.startsWith("REL-4.1@o22=2: this organisation is not listed")
                         && line.contains("did you mean o2?"))
@@ -119,7 +135,13 @@ class WhatIfCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GOV-1.1=3,GOV-1.1=2", "GOV-1.1=3,GOV-1.1@o1=2", "GOV-1.1@o1=3,GOV-1.1=2", "phase=P4,phase=P5"})
+    @CsvSource({
+        "GOV-1.1=3,GOV-1.1=2",
+        "GOV-1.1=3,GOV-1.1@o1=2",
+        "GOV-1.1@o1=3,GOV-1.1=2",
+        "phase=P4,phase=P5",
+        "evidence:GOV-1.1=1,evidence:GOV-1.1=2"
+    })
     void changesThatContradictEachOtherAreNamed(String first, String second) {
         Run run = Run.of("what-if", COASTAL, first, second);
 
