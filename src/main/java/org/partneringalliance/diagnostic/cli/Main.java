@@ -79,7 +79,7 @@ public final class Main implements Callable<Integer> {
                         ExplainCommand.of(
                                 terminal, wiring, Question.FIRM, "Says how little it would take to change an outcome."))
                 .addSubcommand(new ServeCommand(terminal, wiring))
-                .addSubcommand(new CheckCommand(terminal, wiring))
+                .addSubcommand(RulesCommand.line(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())
                         .addSubcommand(new KnowledgeBaseCommand.Check(terminal, wiring))
                         .addSubcommand(new KnowledgeBaseCommand.Print(terminal, wiring)));

@@ -14,7 +14,7 @@ class MainTest {
         Run run = Run.of();
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("Usage: partnering-diagnostic").contains("diagnose", "serve", "check");
+        assertThat(run.out()).startsWith("Usage: partnering-diagnostic").contains("diagnose", "serve", "rules");
         assertThat(run.err()).isEmpty();
     }
 

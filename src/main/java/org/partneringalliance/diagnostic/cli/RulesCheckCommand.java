@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         description =
                 "Checks the knowledge base, the rules and their cases, and names every problem with file, line and column.")
-final class CheckCommand implements Callable<Integer> {
+final class RulesCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Function<Folders, Wiring> wiring;
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final Folders folders = new Folders();
 
-    CheckCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
+    RulesCheckCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
         this.wiring = wiring;
     }

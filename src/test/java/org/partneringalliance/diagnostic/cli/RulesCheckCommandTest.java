@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.Loaded;
 
-class CheckCommandTest {
+class RulesCheckCommandTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void foldersInOrderAreCountedAndHashed() {
-        Run run = Run.of("check");
+        Run run = Run.of("rules", "check");
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
@@ -35,7 +35,7 @@ class CheckCommandTest {
                 folder.resolve("DX-01-one.drl"), "rule \"DX-01 One\"\nwhen\n    Nonsense( a == 1 )\nthen end\n");
         Files.writeString(folder.resolve("DX-02-two.drl"), "no rule at all");
 
-        Run run = Run.of("check", "--rules", folder.toString());
+        Run run = Run.of("rules", "check", "--rules", folder.toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -47,7 +47,7 @@ class CheckCommandTest {
 
     @Test
     void aMissingRulesFolderIsSaidInOneLine() {
-        Run run = Run.of("check", "--rules", folder.resolve("none").toString());
+        Run run = Run.of("rules", "check", "--rules", folder.resolve("none").toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).hasLineCount(1).contains("there is no such folder", "--rules");
@@ -56,6 +56,7 @@ class CheckCommandTest {
     @Test
     void aMissingKnowledgeBaseDoesNotHideThatTheRulesAreMissingToo() {
         Run run = Run.of(
+                "rules",
                 "check",
                 "--knowledge-base",
                 folder.resolve("no-base").toString(),
@@ -71,7 +72,7 @@ class CheckCommandTest {
 
     @Test
     void anEmptyKnowledgeBaseNamesEveryMissingPart() {
-        Run run = Run.of("check", "--knowledge-base", folder.toString());
+        Run run = Run.of("rules", "check", "--knowledge-base", folder.toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
@@ -94,7 +95,7 @@ class CheckCommandTest {
                   not expect: ["phase P1"]
                 """);
 
-        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+        Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -107,7 +108,7 @@ class CheckCommandTest {
     void aRuleWithoutCasesIsNamed() throws IOException {
         rule();
 
-        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+        Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().lines())
@@ -124,7 +125,7 @@ class CheckCommandTest {
                   expect: ["phase P11"]
                 """);
 
-        Run run = Run.of("check", "--rules", folder.resolve("rules").toString());
+        Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).hasLineCount(1).contains("PH-1-explore.cases.yaml:1", "P11", "did you mean P1?");
