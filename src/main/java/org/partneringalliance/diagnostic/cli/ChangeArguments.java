@@ -126,6 +126,6 @@ final class ChangeArguments {
     }
 
     private static Problem at(Problem problem, String place) {
-        return new Problem(Place.of(place), problem.message(), problem.found(), problem.allowed(), problem.nearest());
+        return problem.at(Place.of(place));
     }
 }

@@ -14,6 +14,7 @@ import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleCheck;
 
 /** Checks that every rule has cases that speak of it, and that its rule alone meets each case, without the engine. */
 public final class RuleCaseChecks {
@@ -57,32 +58,34 @@ public final class RuleCaseChecks {
     private void checkPresent(Rule rule, List<RuleCase> own) {
         Place place = Place.below(folder, rule.file());
         if (own.isEmpty()) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.CASE_MISSING.found(Problem.notOfForm(
                     place,
                     "there are no cases beside this rule",
                     "",
-                    rule.file().replaceFirst("\\.drl$", RuleCase.ENDING)));
+                    rule.file().replaceFirst("\\.drl$", RuleCase.ENDING))));
             return;
         }
         if (own.stream().noneMatch(each -> speakOf(rule, each.expect()))) {
-            problems.add(Problem.at(place, "no case beside this rule expects what it concludes"));
+            problems.add(RuleCheck.CASE_MISSING.found(
+                    Problem.at(place, "no case beside this rule expects what it concludes")));
         }
         if (own.stream().noneMatch(each -> speakOf(rule, each.notExpect()))) {
-            problems.add(Problem.at(place, "no case beside this rule expects that it does not conclude"));
+            problems.add(RuleCheck.CASE_MISSING.found(
+                    Problem.at(place, "no case beside this rule expects that it does not conclude")));
         }
     }
 
     private void checkMet(Rule rule, RuleCase each) {
         List<String> failures = CaseRun.failures(each, CaseRun.alone(rule, each, vocabulary));
         if (!failures.isEmpty()) {
-            problems.add(Problem.at(
+            problems.add(RuleCheck.CASE_NOT_MET.found(Problem.at(
                     new Place(Place.below(folder, each.file()).source(), each.line(), 0),
-                    "the case '" + each.name() + "' is not met; " + String.join(", ", new TreeSet<>(failures))));
+                    "the case '" + each.name() + "' is not met; " + String.join(", ", new TreeSet<>(failures)))));
         }
     }
 
     private void refuseWithoutRule(String ruleFile, List<RuleCase> cases) {
-        problems.add(Problem.notOfForm(
-                Place.below(folder, cases.get(0).file()), "there is no rule beside these cases", "", ruleFile));
+        problems.add(RuleCheck.CASE_MISSING.found(Problem.notOfForm(
+                Place.below(folder, cases.get(0).file()), "there is no rule beside these cases", "", ruleFile)));
     }
 }

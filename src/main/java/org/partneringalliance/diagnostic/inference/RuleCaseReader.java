@@ -16,6 +16,7 @@ import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.rule.RuleCheck;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.YamlFault;
 import tools.jackson.core.JacksonException;
@@ -57,7 +58,9 @@ public final class RuleCaseReader {
                 .flatMap(file -> reader.file(file).stream())
                 .toList();
         if (!reader.problems.isEmpty()) {
-            throw new ProblemsException("The cases in " + folder, reader.problems);
+            throw new ProblemsException(
+                    "The cases in " + folder,
+                    reader.problems.stream().map(RuleCheck.CASE_FORM::found).toList());
         }
         return cases;
     }

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param found what stands there
  * @param allowed what may stand there
  * @param nearest the allowed word that looks most like what was found
+ * @param check what was looked for
  */
-public record Problem(Place place, String message, String found, String allowed, String nearest)
+public record Problem(Place place, String message, String found, String allowed, String nearest, Check check)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
@@ -24,6 +25,11 @@ public record Problem(Place place, String message, String found, String allowed,
 
     public Problem {
         found = found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "...";
+    }
+
+    /** A problem that no named check found. */
+    public Problem(Place place, String message, String found, String allowed, String nearest) {
+        this(place, message, found, allowed, nearest, Check.UNNAMED);
     }
 
     /** A problem that its message describes completely. */
@@ -46,6 +52,21 @@ public record Problem(Place place, String message, String found, String allowed,
         return new Problem(place, message, found, allowed, "");
     }
 
+    /** The same problem, found by a check. */
+    public Problem foundBy(Check named) {
+        return new Problem(place, message, found, allowed, nearest, named);
+    }
+
+    /** The same problem at another place. */
+    public Problem at(Place other) {
+        return new Problem(other, message, found, allowed, nearest, check);
+    }
+
+    /** True if the input is refused for it. */
+    public boolean refuses() {
+        return check.severity() == Check.Severity.ERROR;
+    }
+
     /** Ordered by place, message and what was found. */
     @Override
     public int compareTo(Problem other) {
@@ -61,6 +82,9 @@ public record Problem(Place place, String message, String found, String allowed,
             line.append("; did you mean ").append(nearest).append('?');
         }
         append(line, "; allowed: ", shortened(allowed));
+        if (!check.id().isEmpty()) {
+            line.append(" [").append(check.id()).append(']');
+        }
         return line.toString();
     }
 

@@ -53,11 +53,11 @@ final class AnnotationChecks {
             checkPrinciples(guard);
         }
         if (allowed.contains(POINTS) && rule.points() == 0) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.ANNOTATION.found(Problem.notOfForm(
                     place(),
                     "@points is missing: a rule about a type says how strongly it speaks for it",
                     "",
-                    "@points(\"1\") to @points(\"9\")"));
+                    "@points(\"1\") to @points(\"9\")")));
         }
         return problems;
     }
@@ -65,11 +65,11 @@ final class AnnotationChecks {
     private void refuseOthers(List<String> allowed) {
         found().forEach((annotation, text) -> {
             if (!text.isEmpty() && !allowed.contains(annotation)) {
-                problems.add(Problem.notOfForm(
+                problems.add(RuleCheck.ANNOTATION.found(Problem.notOfForm(
                         place(),
                         "a rule that concludes " + rule.conclusion().kind().word() + " has no " + annotation,
                         annotation + "(\"" + text + "\")",
-                        allowed.isEmpty() ? "no annotation" : String.join(", ", allowed)));
+                        allowed.isEmpty() ? "no annotation" : String.join(", ", allowed))));
             }
         });
     }
@@ -86,20 +86,23 @@ final class AnnotationChecks {
 
     private void checkOneOf(String annotation, String found, Set<String> allowed) {
         if (found.isEmpty()) {
-            problems.add(Problem.notOfForm(
-                    place(), annotation + " is missing", "", String.join(", ", new TreeSet<>(allowed))));
+            problems.add(RuleCheck.ANNOTATION.found(Problem.notOfForm(
+                    place(), annotation + " is missing", "", String.join(", ", new TreeSet<>(allowed)))));
         } else if (!allowed.contains(found)) {
-            problems.add(Problem.notAllowed(place(), "unknown " + annotation, found, allowed));
+            problems.add(
+                    RuleCheck.ANNOTATION.found(Problem.notAllowed(place(), "unknown " + annotation, found, allowed)));
         }
     }
 
     private void checkPrinciples(boolean guard) {
         if (rule.principles().isEmpty() && !guard) {
-            problems.add(Problem.at(place(), "@principles is missing: a pattern serves at least one principle"));
+            problems.add(RuleCheck.ANNOTATION.found(
+                    Problem.at(place(), "@principles is missing: a pattern serves at least one principle")));
         }
         for (String principle : rule.principles()) {
             if (!vocabulary.principles().contains(principle)) {
-                problems.add(Problem.notAllowed(place(), "unknown principle", principle, vocabulary.principles()));
+                problems.add(RuleCheck.ANNOTATION.found(
+                        Problem.notAllowed(place(), "unknown principle", principle, vocabulary.principles())));
             }
         }
     }

@@ -39,18 +39,18 @@ final class ConditionChecks {
             part.patterns().forEach(pattern -> check(pattern, part == pattern));
         }
         if (rule.conclusion().target() instanceof Operand.Variable target && !bound.contains(target.name())) {
-            problems.add(Problem.notAllowed(
+            problems.add(RuleCheck.VARIABLE.found(Problem.notAllowed(
                     new Place(rule.file(), rule.line(), 0),
                     "the conclusion names a variable that no condition sets",
                     target.name(),
-                    bound));
+                    bound)));
         }
         if (combinations(rule.condition()) > MOST_COMBINATIONS) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.SIZE.found(Problem.notOfForm(
                     new Place(rule.file(), rule.line(), 0),
                     "the alternatives of this rule multiply to too many combinations; split the rule",
                     Long.toString(combinations(rule.condition())),
-                    "at most " + MOST_COMBINATIONS));
+                    "at most " + MOST_COMBINATIONS)));
         }
         return problems;
     }
@@ -70,19 +70,19 @@ final class ConditionChecks {
     private void check(Pattern pattern, boolean topLevel) {
         FactType type = vocabulary.types().get(pattern.type());
         if (type == null) {
-            problems.add(Problem.notAllowed(
+            problems.add(RuleCheck.UNKNOWN_WORD.found(Problem.notAllowed(
                     pattern.place(),
                     "unknown type",
                     pattern.type(),
-                    vocabulary.types().keySet()));
+                    vocabulary.types().keySet())));
             return;
         }
         pattern.constraints().forEach(constraint -> check(constraint, type, topLevel && !pattern.negated()));
         if (pattern.negated() && !type.closed()) {
-            problems.add(Problem.at(
+            problems.add(RuleCheck.NEGATION.found(Problem.at(
                     pattern.place(),
                     "'not' may stand before findings only: what is not known about " + type.name()
-                            + " is neither true nor false; say the opposite instead, for instance > in place of <="));
+                            + " is neither true nor false; say the opposite instead, for instance > in place of <=")));
         }
         if (!type.closed()) {
             checkKeys(pattern, type);
@@ -99,16 +99,16 @@ final class ConditionChecks {
                             || naming.get(0).operator() == Operator.BIND);
             boolean variable = named && naming.get(0).operands().get(0) instanceof Operand.Variable;
             if (!named || (variable && type.keys().size() > 1)) {
-                problems.add(Problem.notOfForm(
+                problems.add(RuleCheck.COMPARISON.found(Problem.notOfForm(
                         pattern.place(),
                         type.name() + " needs its " + key,
                         "",
-                        key + " == \"...\"" + (type.keys().size() == 1 ? " or $name : " + key : "")));
+                        key + " == \"...\"" + (type.keys().size() == 1 ? " or $name : " + key : ""))));
             }
         }
         if (pattern.constraints().stream().allMatch(constraint -> type.keys().contains(constraint.field()))) {
-            problems.add(Problem.notAllowed(
-                    pattern.place(), type.name() + " needs a condition on a field", "", fieldsBesidesKeys(type)));
+            problems.add(RuleCheck.COMPARISON.found(Problem.notAllowed(
+                    pattern.place(), type.name() + " needs a condition on a field", "", fieldsBesidesKeys(type))));
         }
     }
 
@@ -121,11 +121,11 @@ final class ConditionChecks {
     private void check(Constraint constraint, FactType type, boolean mayBind) {
         FactType.Field field = type.fields().get(constraint.field());
         if (field == null) {
-            problems.add(Problem.notAllowed(
+            problems.add(RuleCheck.UNKNOWN_WORD.found(Problem.notAllowed(
                     constraint.place(),
                     "unknown field of " + type.name(),
                     constraint.field(),
-                    type.fields().keySet()));
+                    type.fields().keySet())));
         } else if (constraint.operator() == Operator.BIND) {
             checkBinding(constraint, type, mayBind);
         } else {
@@ -138,11 +138,12 @@ final class ConditionChecks {
         String name = ((Operand.Variable) constraint.operands().get(0)).name();
         boolean bindable = type.closed() || type.keys().contains(constraint.field());
         if (!mayBind || !bindable) {
-            problems.add(Problem.at(
+            problems.add(RuleCheck.VARIABLE.found(Problem.at(
                     constraint.place(),
-                    "a variable is set outside parentheses and 'not', and for an id only; '" + name + "' is not"));
+                    "a variable is set outside parentheses and 'not', and for an id only; '" + name + "' is not")));
         } else if (!bound.add(name)) {
-            problems.add(Problem.at(constraint.place(), "the variable '" + name + "' is already set"));
+            problems.add(RuleCheck.VARIABLE.found(
+                    Problem.at(constraint.place(), "the variable '" + name + "' is already set")));
         }
     }
 
@@ -155,7 +156,7 @@ final class ConditionChecks {
             case WORDS -> operator == Operator.CONTAINS;
         };
         if (!fits) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.COMPARISON.found(Problem.notOfForm(
                     constraint.place(),
                     "'" + constraint.field() + "' cannot be compared with '" + operator.symbol() + "'",
                     "",
@@ -164,7 +165,7 @@ final class ConditionChecks {
                         case TEXT -> "== != in";
                         case FLAG -> "== !=";
                         case WORDS -> "contains";
-                    }));
+                    })));
         }
     }
 
@@ -179,7 +180,7 @@ final class ConditionChecks {
             case FLAG -> operand instanceof Operand.Flag;
         };
         if (!kindFits) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.COMPARISON.found(Problem.notOfForm(
                     constraint.place(),
                     "'" + constraint.field() + "' is compared with a value of another kind",
                     shown(operand),
@@ -187,13 +188,13 @@ final class ConditionChecks {
                         case NUMBER -> "a number without quotes";
                         case TEXT, WORDS -> "a word in double quotes";
                         case FLAG -> "true or false without quotes";
-                    }));
+                    })));
         } else if (operand instanceof Operand.Text text
                 && !field.allowed().isEmpty()
                 && !field.allowed().contains(text.text())) {
-            problems.add(unknown(constraint, text.text(), field));
+            problems.add(RuleCheck.UNKNOWN_WORD.found(unknown(constraint, text.text(), field)));
         } else if (operand instanceof Operand.Decimal number) {
-            checkNumber(number, constraint);
+            checkNumber(number, constraint, field);
         }
     }
 
@@ -206,22 +207,29 @@ final class ConditionChecks {
 
     private void checkVariable(Operand.Variable variable, Constraint constraint, FactType type) {
         if (!bound.contains(variable.name())) {
-            problems.add(Problem.notAllowed(
-                    constraint.place(), "this variable is not set further up", variable.name(), bound));
+            problems.add(RuleCheck.VARIABLE.found(Problem.notAllowed(
+                    constraint.place(), "this variable is not set further up", variable.name(), bound)));
         }
         boolean joinable = type.closed() || type.keys().contains(constraint.field());
         if (constraint.operator() != Operator.EQUAL || !joinable) {
-            problems.add(Problem.at(constraint.place(), "a variable is compared with == and for an id only"));
+            problems.add(RuleCheck.VARIABLE.found(
+                    Problem.at(constraint.place(), "a variable is compared with == and for an id only")));
         }
     }
 
-    private void checkNumber(Operand.Decimal number, Constraint constraint) {
+    private void checkNumber(Operand.Decimal number, Constraint constraint, Field field) {
         if (number.number().scale() > Threshold.PLACES || number.number().precision() > LARGEST_NUMBER_DIGITS) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.COMPARISON.found(Problem.notOfForm(
                     constraint.place(),
                     "this number is too long",
                     number.number().toPlainString(),
-                    "at most " + Threshold.PLACES + " decimal places and " + LARGEST_NUMBER_DIGITS + " digits"));
+                    "at most " + Threshold.PLACES + " decimal places and " + LARGEST_NUMBER_DIGITS + " digits")));
+        } else if (!field.range().spans(number.number())) {
+            problems.add(RuleCheck.OUT_OF_RANGE.found(Problem.notOfForm(
+                    constraint.place(),
+                    "'" + constraint.field() + "' is never beyond this number",
+                    number.number().toPlainString(),
+                    field.range().toString())));
         }
     }
 

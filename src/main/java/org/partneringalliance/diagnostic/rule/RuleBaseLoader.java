@@ -89,7 +89,7 @@ public final class RuleBaseLoader {
             digest.update((byte) 0);
             List<Problem> found = new ArrayList<>();
             RuleParser.parse(name, bytes, found).ifPresent(rules::add);
-            found.forEach(problem -> problems.add(inFolder(problem)));
+            found.forEach(problem -> problems.add(inFolder(RuleCheck.FORM.found(problem))));
         } catch (IOException unreadable) {
             problems.add(Problem.at(Place.below(folder, name), "the file cannot be read: " + unreadable.getMessage()));
         }
@@ -121,11 +121,6 @@ public final class RuleBaseLoader {
 
     private Problem inFolder(Problem problem) {
         Place place = problem.place();
-        return new Problem(
-                new Place(Place.below(folder, place.source()).source(), place.line(), place.column()),
-                problem.message(),
-                problem.found(),
-                problem.allowed(),
-                problem.nearest());
+        return problem.at(new Place(Place.below(folder, place.source()).source(), place.line(), place.column()));
     }
 }

@@ -61,19 +61,19 @@ final class RuleChecks {
     private void checkName(Rule rule) {
         String name = rule.file().substring(rule.file().lastIndexOf('/') + 1);
         if (!name.startsWith(rule.id() + "-") && !name.equals(rule.id() + ".drl")) {
-            problems.add(Problem.notOfForm(
-                    place(rule), "the file is named after the rule's id", rule.id(), rule.id() + "-some-words.drl"));
+            problems.add(RuleCheck.NAME.found(Problem.notOfForm(
+                    place(rule), "the file is named after the rule's id", rule.id(), rule.id() + "-some-words.drl")));
         }
     }
 
     private void checkFolder(Rule rule) {
         List<String> folders = FOLDERS.getOrDefault(rule.conclusion().kind(), List.of());
         if (folders.stream().noneMatch(rule.file()::startsWith)) {
-            problems.add(Problem.notOfForm(
+            problems.add(RuleCheck.NAME.found(Problem.notOfForm(
                     place(rule),
                     "a rule that concludes " + rule.conclusion().kind().word() + " stands in another folder",
                     rule.file(),
-                    String.join(" or ", folders)));
+                    String.join(" or ", folders))));
         }
     }
 
@@ -82,18 +82,20 @@ final class RuleChecks {
         if (rule.conclusion().target() instanceof Operand.Text target) {
             Set<String> allowed = targets(rule);
             if (!allowed.contains(target.text())) {
-                problems.add(Problem.notAllowed(place(rule), "unknown id in the conclusion", target.text(), allowed));
+                problems.add(RuleCheck.CONCLUSION.found(
+                        Problem.notAllowed(place(rule), "unknown id in the conclusion", target.text(), allowed)));
             } else if ((kind == Kind.DIAGNOSE || kind == Kind.URGENT)
                     && !rule.id().equals(target.text())
                     && !rule.id().startsWith(target.text() + "-")) {
-                problems.add(Problem.notOfForm(
+                problems.add(RuleCheck.CONCLUSION.found(Problem.notOfForm(
                         place(rule),
                         "a rule's id begins with the id it concludes",
                         rule.id(),
-                        target.text() + " or " + target.text() + "-some-words"));
+                        target.text() + " or " + target.text() + "-some-words")));
             }
         } else if (kind == Kind.DIAGNOSE || kind == Kind.URGENT) {
-            problems.add(Problem.at(place(rule), kind.word() + " names an id in quotes, not a variable"));
+            problems.add(RuleCheck.CONCLUSION.found(
+                    Problem.at(place(rule), kind.word() + " names an id in quotes, not a variable")));
         } else {
             checkVariableTarget(rule, ((Operand.Variable) rule.conclusion().target()).name());
         }
@@ -114,11 +116,11 @@ final class RuleChecks {
                                         .stream()))
                 .filter(field -> !allowed.containsAll(field.allowed()))
                 .findFirst()
-                .ifPresent(field -> problems.add(Problem.notOfForm(
+                .ifPresent(field -> problems.add(RuleCheck.CONCLUSION.found(Problem.notOfForm(
                         place(rule),
                         rule.conclusion().kind().word() + " cannot be about what this variable stands for",
                         variable,
-                        "a variable set to one of the ids it may conclude about")));
+                        "a variable set to one of the ids it may conclude about"))));
     }
 
     private Set<String> targets(Rule rule) {
@@ -134,8 +136,8 @@ final class RuleChecks {
         for (Rule rule : rules) {
             Rule first = byId.putIfAbsent(rule.id(), rule);
             if (first != null) {
-                problems.add(
-                        Problem.at(place(rule), "the id '" + rule.id() + "' is already used in rules/" + first.file()));
+                problems.add(RuleCheck.NAME.found(Problem.at(
+                        place(rule), "the id '" + rule.id() + "' is already used in rules/" + first.file())));
             }
         }
     }
@@ -149,8 +151,8 @@ final class RuleChecks {
             boolean declared = pattern.constraints().stream()
                     .anyMatch(constraint -> Set.of("phase", "type").contains(constraint.field()));
             if (!pattern.type().equals(PARTNERSHIP) || declared) {
-                problems.add(Problem.at(
-                        pattern.place(), "a rule about phase or type reads other facts of Partnership only"));
+                problems.add(RuleCheck.LAYER.found(Problem.at(
+                        pattern.place(), "a rule about phase or type reads other facts of Partnership only")));
             }
         }
     }
@@ -166,10 +168,10 @@ final class RuleChecks {
                 };
                 checkWithheld(rule, pattern);
                 if (tooEarly) {
-                    problems.add(Problem.at(
+                    problems.add(RuleCheck.LAYER.found(Problem.at(
                             pattern.place(),
                             "this rule concludes " + rule.conclusion().kind().word() + " and may not read "
-                                    + pattern.type() + ", which is concluded later or at the same time"));
+                                    + pattern.type() + ", which is concluded later or at the same time")));
                 }
                 if (pattern.type().equals("Finding") && rule.stratum() == Stratum.COMPOSITE_PATTERNS) {
                     checkReadsLower(rule, pattern, rules);
@@ -187,9 +189,9 @@ final class RuleChecks {
         for (Constraint constraint : pattern.constraints()) {
             FactType.Field field = type.fields().get(constraint.field());
             if (field != null && !field.withheldBy().isEmpty()) {
-                problems.add(Problem.at(
+                problems.add(RuleCheck.LAYER.found(Problem.at(
                         constraint.place(),
-                        "a guard may not read '" + constraint.field() + "', which guards can withhold"));
+                        "a guard may not read '" + constraint.field() + "', which guards can withhold")));
             }
         }
     }
@@ -197,10 +199,10 @@ final class RuleChecks {
     private void checkReadsLower(Rule rule, Pattern pattern, Collection<Rule> rules) {
         for (Rule other : rules) {
             if (other.stratum() == Stratum.COMPOSITE_PATTERNS && couldMatch(pattern, other)) {
-                problems.add(Problem.at(
+                problems.add(RuleCheck.LAYER.found(Problem.at(
                         pattern.place(),
                         "this condition may read '" + other.id() + "', which is concluded at the same time as '"
-                                + rule.id() + "'; name the id, kind or tier that is meant"));
+                                + rule.id() + "'; name the id, kind or tier that is meant")));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.FactType.Field;
+import org.partneringalliance.diagnostic.fact.FactType.Range;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 
 /** Derives from the standard the words that rules may use; rules/README.md lists them for authors. */
@@ -17,6 +18,22 @@ public final class RuleVocabulary {
     public static final String PARTNERSHIP = "Partnership";
 
     private static final Set<String> KINDS = Set.of("guard", "criterion", "strength", "pattern");
+
+    private static final Range LEVEL = Range.of(0, 4);
+    private static final Range EVIDENCE = Range.of(0, 3);
+    private static final Range SHARE = Range.of(0, 1);
+    private static final Range DIFFERENCE = Range.of(-4, 4);
+    private static final Range COUNT = Range.fromZero(true);
+
+    private static final Map<String, Range> NUMBERS = Map.of(
+            "score", LEVEL,
+            "lowest", LEVEL,
+            "spread", LEVEL,
+            "unknownShare", SHARE,
+            "evidence", EVIDENCE,
+            "trend", Range.UNLIMITED,
+            "shortfall", DIFFERENCE,
+            "weight", Range.fromZero(false));
 
     private final Standard standard;
     private final Map<String, FactType> types = new HashMap<>();
@@ -51,12 +68,18 @@ public final class RuleVocabulary {
                         "criterion", Field.text(criteria),
                         "of", Field.text(groupsAndOthers),
                         "over", Field.text(groupsAndOthers),
-                        "size", Field.number()));
-        open("Gate", List.of("gate"), Map.of("gate", Field.text(standard.gates().keySet()), "below", Field.number()));
+                        "size", Field.number(DIFFERENCE)));
+        open(
+                "Gate",
+                List.of("gate"),
+                Map.of("gate", Field.text(standard.gates().keySet()), "below", Field.number(COUNT)));
         open(
                 "Group",
                 List.of("group"),
-                Map.of("group", Field.text(groups), "responseRatio", Field.number(), "unknownShare", Field.number()));
+                Map.of(
+                        "group", Field.text(groups),
+                        "responseRatio", Field.number(Range.fromZero(false)),
+                        "unknownShare", Field.number(SHARE)));
         open(
                 "Divergence",
                 List.of("of", "over"),
@@ -66,17 +89,17 @@ public final class RuleVocabulary {
                         "over",
                         Field.text(groupsAndOthers),
                         "criteria",
-                        Field.number()));
+                        Field.number(COUNT)));
         open(
                 "Assessment",
                 List.of(),
                 Map.of(
-                        "lowestCritical", Field.number(),
-                        "lowestAreaMean", Field.number(),
-                        "meanRaw", Field.number(),
-                        "meanEvidence", Field.number(),
-                        "monthsSincePrevious", Field.number(),
-                        "respondentOverlap", Field.number(),
+                        "lowestCritical", Field.number(LEVEL),
+                        "lowestAreaMean", Field.number(LEVEL),
+                        "meanRaw", Field.number(LEVEL),
+                        "meanEvidence", Field.number(EVIDENCE),
+                        "monthsSincePrevious", Field.number(Range.fromZero(false)),
+                        "respondentOverlap", Field.number(SHARE),
                         "funderHosts", Field.flag()));
 
         closed("Finding", Map.of("id", Field.text(findings), "kind", Field.text(KINDS), "tier", Field.text(tiers)));
@@ -122,7 +145,8 @@ public final class RuleVocabulary {
             fields.put(
                     fact.name(),
                     switch (fact.kind()) {
-                        case NUMBER, SHARE -> Field.number();
+                        case NUMBER -> Field.number(Range.fromZero(fact.whole()));
+                        case SHARE -> Field.number(SHARE);
                         case FLAG -> Field.flag();
                         case CHOICE -> Field.text(Set.copyOf(fact.words()));
                         case SET -> Field.words(Set.copyOf(fact.words()));
@@ -137,10 +161,8 @@ public final class RuleVocabulary {
         fields.put("principle", Field.text(standard.principles().keySet()));
         fields.put("area", Field.text(standard.areas().keySet()));
         fields.put("critical", Field.flag());
-        for (String number :
-                List.of("score", "lowest", "spread", "unknownShare", "evidence", "trend", "shortfall", "weight")) {
-            fields.put(number, new Field(FactType.Kind.NUMBER, Set.of(), withholding(number)));
-        }
+        NUMBERS.forEach(
+                (number, range) -> fields.put(number, Field.number(range).withheldBy(withholding(number))));
         return fields;
     }
 

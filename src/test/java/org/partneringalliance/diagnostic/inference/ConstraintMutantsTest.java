@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.FactType.Field;
+import org.partneringalliance.diagnostic.fact.FactType.Range;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.rule.Condition.Constraint;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
@@ -27,8 +28,8 @@ class ConstraintMutantsTest {
             Map.of(
                     "criterion", Field.text(Set.of("a", "b")),
                     "area", Field.text(Set.of("a", "b", "c")),
-                    "score", Field.number(),
-                    "height", Field.number()));
+                    "score", Field.number(Range.UNLIMITED),
+                    "height", Field.number(Range.UNLIMITED)));
 
     @Test
     void aWordBecomesTheNextAllowedOneOrUnequal() {

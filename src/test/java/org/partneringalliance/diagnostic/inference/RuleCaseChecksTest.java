@@ -48,8 +48,8 @@ class RuleCaseChecksTest {
         write("DX-02.cases.yaml", CONCLUDES + DOES_NOT + aCase("other", "neutral", "expect: [\"DX-02\"]"));
 
         assertThat(problems())
-                .containsExactly(
-                        "rules/patterns/DX-02.cases.yaml:7: the case 'other' is not met;" + " missing: diagnose DX-02");
+                .containsExactly("rules/patterns/DX-02.cases.yaml:7: the case 'other' is not met;"
+                        + " missing: diagnose DX-02 [case-not-met]");
     }
 
     @Test
@@ -58,14 +58,14 @@ class RuleCaseChecksTest {
 
         assertThat(problems())
                 .containsExactly("rules/patterns/DX-02.cases.yaml:7: the case 'other' is not met;"
-                        + " unwanted: diagnose DX-02");
+                        + " unwanted: diagnose DX-02 [case-not-met]");
     }
 
     @Test
     void aRuleWithoutCasesIsReported() {
         assertThat(problems())
                 .containsExactly("rules/patterns/DX-02.drl: there are no cases beside this rule;"
-                        + " allowed: patterns/DX-02.cases.yaml");
+                        + " allowed: patterns/DX-02.cases.yaml [case-missing]");
     }
 
     @Test
@@ -73,7 +73,8 @@ class RuleCaseChecksTest {
         write("DX-02.cases.yaml", DOES_NOT);
 
         assertThat(problems())
-                .containsExactly("rules/patterns/DX-02.drl: no case beside this rule expects what it concludes");
+                .containsExactly(
+                        "rules/patterns/DX-02.drl: no case beside this rule expects what it concludes [case-missing]");
     }
 
     @Test
@@ -82,7 +83,7 @@ class RuleCaseChecksTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "rules/patterns/DX-02.drl: no case beside this rule expects that it does not conclude");
+                        "rules/patterns/DX-02.drl: no case beside this rule expects that it does not conclude [case-missing]");
     }
 
     @Test
@@ -92,7 +93,7 @@ class RuleCaseChecksTest {
 
         assertThat(problems())
                 .containsExactly("rules/patterns/DX-03.cases.yaml: there is no rule beside these cases;"
-                        + " allowed: patterns/DX-03.drl");
+                        + " allowed: patterns/DX-03.drl [case-missing]");
     }
 
     private static String aCase(String name, String host, String expected) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.FactType.Field;
+import org.partneringalliance.diagnostic.fact.FactType.Range;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 
 /** A vocabulary of a few words, so that a rule test shows all it depends on. */
@@ -16,7 +17,7 @@ final class SmallVocabulary {
     private SmallVocabulary() {}
 
     static Vocabulary create() {
-        Field trend = new Field(FactType.Kind.NUMBER, Set.of(), Set.of("DQ-4"));
+        Field trend = Field.number(Range.UNLIMITED).withheldBy(Set.of("DQ-4"));
         return new Vocabulary(
                 Map.of(
                         "Partnership",
@@ -24,7 +25,7 @@ final class SmallVocabulary {
                                 "Partnership",
                                 List.of(),
                                 Map.of(
-                                        "ageMonths", Field.number(),
+                                        "ageMonths", Field.number(Range.fromZero(true)),
                                         "secretariatHost", Field.text(Set.of("none", "partner", "neutral")),
                                         "hasSharedFund", Field.flag(),
                                         "phase", Field.text(Set.of("P1", "P2")),
@@ -36,8 +37,8 @@ final class SmallVocabulary {
                                 List.of("criterion"),
                                 Map.of(
                                         "criterion", Field.text(CRITERIA),
-                                        "score", Field.number(),
-                                        "spread", Field.number(),
+                                        "score", Field.number(Range.of(0, 4)),
+                                        "spread", Field.number(Range.of(0, 4)),
                                         "trend", trend)),
                         "Gap",
                         open(
@@ -47,7 +48,7 @@ final class SmallVocabulary {
                                         "criterion", Field.text(CRITERIA),
                                         "of", Field.text(Set.of("HOST", "OTHERS")),
                                         "over", Field.text(Set.of("HOST", "OTHERS")),
-                                        "size", Field.number())),
+                                        "size", Field.number(Range.of(-4, 4)))),
                         "Finding",
                         closed("Finding", "id", "kind", "tier"),
                         "Step",
