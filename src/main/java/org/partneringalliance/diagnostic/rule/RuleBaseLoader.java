@@ -54,7 +54,33 @@ public final class RuleBaseLoader {
         return new RuleBaseLoader(folder, vocabulary).read();
     }
 
+    /**
+     * What was read, sound or not.
+     *
+     * @param rules those that could be read, by id
+     * @param problems of every file; those that do not refuse the folder are among them
+     */
+    public record Reviewed(List<Rule> rules, List<Problem> problems) {
+        public Reviewed {
+            rules = List.copyOf(rules);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Reads and checks without compiling and without refusing anything but a folder that is not there. */
+    public static Reviewed review(Path folder, Vocabulary vocabulary) {
+        return new RuleBaseLoader(folder, vocabulary).review();
+    }
+
     private List<Rule> read() {
+        Reviewed reviewed = review();
+        if (reviewed.problems().stream().anyMatch(Problem::refuses)) {
+            throw new ProblemsException("The rules folder " + folder, reviewed.problems());
+        }
+        return reviewed.rules();
+    }
+
+    private Reviewed review() {
         List<Rule> rules = new ArrayList<>();
         for (Path file : files()) {
             read(file, rules);
@@ -64,11 +90,8 @@ public final class RuleBaseLoader {
         if (rules.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.at(Place.of(folder.toString()), "there is no rule file (*.drl) in this folder"));
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException("The rules folder " + folder, problems);
-        }
         rules.sort(Comparator.comparing(Rule::id));
-        return rules;
+        return new Reviewed(rules, problems);
     }
 
     private void read(Path file, List<Rule> rules) {

@@ -7,20 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
-import org.partneringalliance.diagnostic.rule.Condition.Constraint;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
-import org.partneringalliance.diagnostic.rule.Condition.Operator;
-import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 
 /** Checks that rules say something the standard knows and that they cannot disturb one another. */
 final class RuleChecks {
-
-    private static final String PARTNERSHIP = "Partnership";
 
     private static final Map<Kind, List<String>> FOLDERS = Map.of(
             Kind.PHASE, List.of("profile/"),
@@ -43,19 +37,22 @@ final class RuleChecks {
     /** Every problem of the rules, alone and together. */
     static List<Problem> problems(Collection<Rule> rules, Vocabulary vocabulary) {
         RuleChecks checks = new RuleChecks(vocabulary);
-        rules.forEach(checks::check);
+        List<Rule> sound = rules.stream().filter(checks::check).toList();
         checks.checkIds(rules);
-        checks.checkStrata(rules);
+        checks.problems.addAll(ReadingChecks.problems(rules, vocabulary));
+        checks.problems.addAll(LogicChecks.problems(sound, vocabulary));
         return checks.problems;
     }
 
-    private void check(Rule rule) {
+    /** True if nothing is wrong with a rule alone. */
+    private boolean check(Rule rule) {
+        int before = problems.size();
         problems.addAll(new ConditionChecks(vocabulary).problems(rule));
         checkName(rule);
         checkFolder(rule);
         checkConclusion(rule);
         problems.addAll(new AnnotationChecks(rule, vocabulary).problems());
-        checkProfile(rule);
+        return problems.size() == before;
     }
 
     private void checkName(Rule rule) {
@@ -140,87 +137,6 @@ final class RuleChecks {
                         place(rule), "the id '" + rule.id() + "' is already used in rules/" + first.file())));
             }
         }
-    }
-
-    /** Phase and type are inferred before anything else is known, and not from themselves. */
-    private void checkProfile(Rule rule) {
-        if (rule.stratum() != Stratum.PROFILE) {
-            return;
-        }
-        for (Pattern pattern : rule.condition().patterns().toList()) {
-            boolean declared = pattern.constraints().stream()
-                    .anyMatch(constraint -> Set.of("phase", "type").contains(constraint.field()));
-            if (!pattern.type().equals(PARTNERSHIP) || declared) {
-                problems.add(RuleCheck.LAYER.found(Problem.at(
-                        pattern.place(), "a rule about phase or type reads other facts of Partnership only")));
-            }
-        }
-    }
-
-    /** A rule reads lower strata only; otherwise the order of files could change the answer. */
-    private void checkStrata(Collection<Rule> rules) {
-        for (Rule rule : rules) {
-            for (Pattern pattern : rule.condition().patterns().toList()) {
-                boolean tooEarly = switch (pattern.type()) {
-                    case "Finding" -> rule.stratum().compareTo(Stratum.COMPOSITE_PATTERNS) < 0;
-                    case "Subsumed" -> rule.stratum().compareTo(Stratum.ACTIONS) < 0;
-                    default -> false;
-                };
-                checkWithheld(rule, pattern);
-                if (tooEarly) {
-                    problems.add(RuleCheck.LAYER.found(Problem.at(
-                            pattern.place(),
-                            "this rule concludes " + rule.conclusion().kind().word() + " and may not read "
-                                    + pattern.type() + ", which is concluded later or at the same time")));
-                }
-                if (pattern.type().equals("Finding") && rule.stratum() == Stratum.COMPOSITE_PATTERNS) {
-                    checkReadsLower(rule, pattern, rules);
-                }
-            }
-        }
-    }
-
-    /** A field that a guard can withhold is known only after the guards. */
-    private void checkWithheld(Rule rule, Pattern pattern) {
-        FactType type = vocabulary.types().get(pattern.type());
-        if (type == null || rule.stratum().compareTo(Stratum.CRITERIA) >= 0) {
-            return;
-        }
-        for (Constraint constraint : pattern.constraints()) {
-            FactType.Field field = type.fields().get(constraint.field());
-            if (field != null && !field.withheldBy().isEmpty()) {
-                problems.add(RuleCheck.LAYER.found(Problem.at(
-                        constraint.place(),
-                        "a guard may not read '" + constraint.field() + "', which guards can withhold")));
-            }
-        }
-    }
-
-    private void checkReadsLower(Rule rule, Pattern pattern, Collection<Rule> rules) {
-        for (Rule other : rules) {
-            if (other.stratum() == Stratum.COMPOSITE_PATTERNS && couldMatch(pattern, other)) {
-                problems.add(RuleCheck.LAYER.found(Problem.at(
-                        pattern.place(),
-                        "this condition may read '" + other.id() + "', which is concluded at the same time as '"
-                                + rule.id() + "'; name the id, kind or tier that is meant")));
-            }
-        }
-    }
-
-    private static boolean couldMatch(Pattern pattern, Rule other) {
-        String id = other.conclusion().target() instanceof Operand.Text text ? text.text() : "";
-        Map<String, String> fields = Map.of("id", id, "kind", "pattern", "tier", other.tier());
-        return pattern.constraints().stream().allMatch(constraint -> couldMeet(constraint, fields));
-    }
-
-    private static boolean couldMeet(Constraint constraint, Map<String, String> fields) {
-        Operand.Text actual = new Operand.Text(fields.getOrDefault(constraint.field(), ""));
-        boolean literal = constraint.operands().stream().allMatch(Operand.Text.class::isInstance);
-        if (!literal) {
-            return true;
-        }
-        boolean equal = constraint.operands().contains(actual);
-        return constraint.operator() == Operator.NOT_EQUAL ? !equal : equal;
     }
 
     private static Place place(Rule rule) {

@@ -101,7 +101,7 @@ class RulesCheckCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .containsExactly("rules/profile/PH-1-explore.cases.yaml:4: the case 'talks are over' is not met;"
-                        + " missing: phase P1");
+                        + " missing: phase P1 [case-not-met]");
     }
 
     @Test
@@ -113,7 +113,7 @@ class RulesCheckCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().lines())
                 .containsExactly("rules/profile/PH-1-explore.drl: there are no cases beside this rule;"
-                        + " allowed: profile/PH-1-explore.cases.yaml");
+                        + " allowed: profile/PH-1-explore.cases.yaml [case-missing]");
     }
 
     @Test

@@ -177,7 +177,7 @@ class AnnotationChecksTest {
                 "Partnership( ageMonths > 3 ) then phase( \"P1\" );");
     }
 
-    /** What is said of a rule, without its place. */
+    /** What is said of a rule, without its place and without the name of the check. */
     private List<String> problems(String name, String title, String annotations, String rest) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
@@ -188,7 +188,7 @@ class AnnotationChecksTest {
         } catch (ProblemsException refused) {
             return refused.problems().stream()
                     .map(Problem::toString)
-                    .map(line -> line.substring(line.indexOf(": ") + 2))
+                    .map(line -> line.substring(line.indexOf(": ") + 2).replaceAll(" \\[[a-z-]+]$", ""))
                     .toList();
         }
     }

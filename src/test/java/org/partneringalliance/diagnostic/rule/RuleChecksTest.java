@@ -120,9 +120,19 @@ class RuleChecksTest {
 
     @Test
     void aPatternThatReadsALowerStratumIsAccepted() throws IOException {
-        file("patterns/DX-60-steady.drl", "DX-60 Steady", "not Finding( tier == \"A\" )", "diagnose( \"DX-60\" );");
+        file("patterns/DX-60-steady.drl", "DX-60 Steady", "not Finding( id == \"DX-02\" )", "diagnose( \"DX-60\" );");
+        file("patterns/DX-02-host.drl", "DX-02 Host", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-02\" );");
 
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aPatternThatReadsWhatNoRuleConcludesIsReported() throws IOException {
+        file("patterns/DX-60-steady.drl", "DX-60 Steady", "not Finding( id == \"DX-01\" )", "diagnose( \"DX-60\" );");
+        file("patterns/DX-02-host.drl", "DX-02 Host", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-02\" );");
+
+        assertThat(onlyProblem().check().id()).isEqualTo("unreachable");
+        assertThat(onlyProblem().place().line()).isEqualTo(4);
     }
 
     @Test
