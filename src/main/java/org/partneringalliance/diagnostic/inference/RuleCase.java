@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.util.List;
 import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /**
  * An example of what a rule should conclude and what not, written beside the rule.
@@ -15,9 +16,6 @@ import org.partneringalliance.diagnostic.fact.Facts;
  */
 public record RuleCase(String file, int line, String name, Facts given, List<String> expect, List<String> notExpect) {
 
-    /** The ending of files with cases; what stands before it is the name of the rule's file. */
-    public static final String ENDING = ".cases.yaml";
-
     public RuleCase {
         expect = List.copyOf(expect);
         notExpect = List.copyOf(notExpect);
@@ -25,7 +23,7 @@ public record RuleCase(String file, int line, String name, Facts given, List<Str
 
     /** The file of the rule that the case stands beside. */
     public String ruleFile() {
-        return file.substring(0, file.length() - ENDING.length()) + ".drl";
+        return file.substring(0, file.length() - RuleFiles.CASES.length()) + RuleFiles.RULES;
     }
 
     @Override

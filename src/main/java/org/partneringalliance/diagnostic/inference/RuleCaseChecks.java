@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.inference;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,21 +14,22 @@ import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleCheck;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /** Checks that every rule has cases that speak of it, and that its rule alone meets each case, without the engine. */
 public final class RuleCaseChecks {
 
-    private final Path folder;
+    private final RuleFiles files;
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
-     * Checks with nothing checked yet; one serves one folder.
+     * Checks with nothing checked yet.
      *
-     * @param folder where rules and cases were read; its name is shown
+     * @param files where rules and cases were read
      */
-    public RuleCaseChecks(Path folder, Vocabulary vocabulary) {
-        this.folder = folder;
+    public RuleCaseChecks(RuleFiles files, Vocabulary vocabulary) {
+        this.files = files;
         this.vocabulary = vocabulary;
     }
 
@@ -56,13 +56,13 @@ public final class RuleCaseChecks {
     }
 
     private void checkPresent(Rule rule, List<RuleCase> own) {
-        Place place = Place.below(folder, rule.file());
+        Place place = files.place(rule.file());
         if (own.isEmpty()) {
             problems.add(RuleCheck.CASE_MISSING.found(Problem.notOfForm(
                     place,
                     "there are no cases beside this rule",
                     "",
-                    rule.file().replaceFirst("\\.drl$", RuleCase.ENDING))));
+                    rule.file().replaceFirst("\\.drl$", RuleFiles.CASES))));
             return;
         }
         if (own.stream().noneMatch(each -> speakOf(rule, each.expect()))) {
@@ -79,13 +79,13 @@ public final class RuleCaseChecks {
         List<String> failures = CaseRun.failures(each, CaseRun.alone(rule, each, vocabulary));
         if (!failures.isEmpty()) {
             problems.add(RuleCheck.CASE_NOT_MET.found(Problem.at(
-                    new Place(Place.below(folder, each.file()).source(), each.line(), 0),
+                    new Place(files.place(each.file()).source(), each.line(), 0),
                     "the case '" + each.name() + "' is not met; " + String.join(", ", new TreeSet<>(failures)))));
         }
     }
 
     private void refuseWithoutRule(String ruleFile, List<RuleCase> cases) {
         problems.add(RuleCheck.CASE_MISSING.found(Problem.notOfForm(
-                Place.below(folder, cases.get(0).file()), "there is no rule beside these cases", "", ruleFile)));
+                files.place(cases.get(0).file()), "there is no rule beside these cases", "", ruleFile)));
     }
 }

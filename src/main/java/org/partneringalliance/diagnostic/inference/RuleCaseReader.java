@@ -1,22 +1,21 @@
 package org.partneringalliance.diagnostic.inference;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.RuleCheck;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.YamlFault;
 import tools.jackson.core.JacksonException;
@@ -36,54 +35,59 @@ public final class RuleCaseReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Path folder;
+    private final RuleFiles files;
     private final Vocabulary vocabulary;
     private final Collection<Relation> relations;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleCaseReader(Path folder, Vocabulary vocabulary, Collection<Relation> relations) {
-        this.folder = folder;
+    private RuleCaseReader(RuleFiles files, Vocabulary vocabulary, Collection<Relation> relations) {
+        this.files = files;
         this.vocabulary = vocabulary;
         this.relations = relations;
     }
 
     /**
-     * Every case below a folder, ordered by file and then as written.
+     * Every case of some files, ordered by file and then as written.
      *
      * @throws ProblemsException with every problem of every file
      */
-    public static List<RuleCase> read(Path folder, Vocabulary vocabulary, Standard standard) {
-        RuleCaseReader reader = new RuleCaseReader(folder, vocabulary, FactBase.relations(standard));
-        List<RuleCase> cases = reader.files().stream()
-                .flatMap(file -> reader.file(file).stream())
-                .toList();
-        if (!reader.problems.isEmpty()) {
-            throw new ProblemsException(
-                    "The cases in " + folder,
-                    reader.problems.stream().map(RuleCheck.CASE_FORM::found).toList());
+    public static List<RuleCase> read(RuleFiles files, Vocabulary vocabulary, Standard standard) {
+        Reviewed reviewed = review(files, vocabulary, standard);
+        if (!reviewed.problems().isEmpty()) {
+            throw new ProblemsException("The cases in " + files.folder(), reviewed.problems());
         }
-        return cases;
+        return reviewed.cases();
     }
 
-    private List<String> files() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(RuleCase.ENDING))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The rules folder " + folder + " cannot be read", unreadable);
+    /**
+     * What was read, sound or not.
+     *
+     * @param cases those that could be read, ordered by file and then as written
+     * @param problems of every file
+     */
+    public record Reviewed(List<RuleCase> cases, List<Problem> problems) {
+        public Reviewed {
+            cases = List.copyOf(cases);
+            problems = List.copyOf(problems);
         }
     }
 
-    private List<RuleCase> file(String file) {
-        Place whole = Place.below(folder, file);
+    /** Reads without refusing anything. */
+    public static Reviewed review(RuleFiles files, Vocabulary vocabulary, Standard standard) {
+        RuleCaseReader reader = new RuleCaseReader(files, vocabulary, FactBase.relations(standard));
+        List<RuleCase> cases = new ArrayList<>();
+        files.ending(RuleFiles.CASES).forEach((name, bytes) -> cases.addAll(reader.file(name, bytes)));
+        return new Reviewed(
+                cases, reader.problems.stream().map(RuleCheck.CASE_FORM::found).toList());
+    }
+
+    private List<RuleCase> file(String file, byte[] bytes) {
+        Place whole = files.place(file);
         try {
-            return cases(file, Files.readString(folder.resolve(file)));
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return cases(file, text.toString());
         } catch (CharacterCodingException notUtf8) {
             problems.add(Problem.at(whole, "the file is not UTF-8 text; save it as UTF-8"));
-        } catch (IOException unreadable) {
-            problems.add(Problem.at(whole, "the file cannot be read: " + unreadable.getMessage()));
         } catch (JacksonException broken) {
             problems.add(YamlFault.of(whole.source(), broken));
         }
@@ -93,7 +97,7 @@ public final class RuleCaseReader {
     private List<RuleCase> cases(String file, String text) {
         List<RuleCase> cases = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        Place whole = Place.below(folder, file);
+        Place whole = files.place(file);
         try (JsonParser parser = YAML.createParser(text)) {
             boolean list = parser.nextToken() == JsonToken.START_ARRAY;
             while (list && parser.nextToken() != JsonToken.END_ARRAY) {

@@ -1,10 +1,10 @@
 package org.partneringalliance.diagnostic.rule;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
@@ -15,38 +15,40 @@ import org.partneringalliance.diagnostic.fact.Vocabulary;
  */
 public final class RuleBase {
 
-    private final Map<String, Rule> rules;
-    private final Vocabulary vocabulary;
-    private final String hash;
+    private final CheckedRules checked;
+    private final Map<String, Rule> byId;
     private final KieBase compiled;
 
-    RuleBase(List<Rule> rules, Vocabulary vocabulary, String hash, KieBase compiled) {
-        Map<String, Rule> byId = new TreeMap<>();
-        rules.forEach(rule -> byId.put(rule.id(), rule));
-        this.rules = Collections.unmodifiableMap(byId);
-        this.vocabulary = vocabulary;
-        this.hash = hash;
+    RuleBase(CheckedRules checked, KieBase compiled) {
+        this.checked = checked;
+        this.byId = checked.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
         this.compiled = compiled;
     }
 
     /** Every rule, ordered by id. */
     public List<Rule> rules() {
-        return List.copyOf(rules.values());
+        return checked.rules();
     }
 
     /** A rule by its id. */
     public Optional<Rule> rule(String id) {
-        return Optional.ofNullable(rules.get(id));
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A rule as its author wrote it: the whole file. */
+    public String text(Rule rule) {
+        return Optional.ofNullable(checked.texts().get(rule.file()))
+                .orElseThrow(() -> new IllegalArgumentException("No rule of this base stands in " + rule.file()));
     }
 
     /** The words the rules were checked against. */
     public Vocabulary vocabulary() {
-        return vocabulary;
+        return checked.vocabulary();
     }
 
     /** {@code sha256:} and the hash of every rule file's name and text. */
     public String hash() {
-        return hash;
+        return checked.hash();
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.partneringalliance.diagnostic.rule;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.partneringalliance.diagnostic.fact.Vocabulary;
 
 /** Rules in engine packages whose order is turned round, so that those of equal rank fire the other way round. */
 public final class ReversedRules {
@@ -13,10 +11,9 @@ public final class ReversedRules {
 
     /** The rules of a folder; everything but their order is as {@link RuleBaseLoader} gives it. */
     public static RuleBase load(Path folder, RuleBase known, RuleCache cache) {
-        Vocabulary vocabulary = known.vocabulary();
-        List<Rule> rules = RuleBaseLoader.check(folder, vocabulary);
-        RuleCompiler compiler = new RuleCompiler(vocabulary, cache, ReversedRules::reversed);
-        return new RuleBase(rules, vocabulary, known.hash(), compiler.compile(rules));
+        CheckedRules checked = RuleBaseLoader.read(folder, known.vocabulary());
+        RuleCompiler compiler = new RuleCompiler(checked.vocabulary(), cache, ReversedRules::reversed);
+        return new RuleBase(checked, compiler.compile(checked.rules()));
     }
 
     /** Each digit becomes what is missing from it to the largest: the first in order becomes the last. */

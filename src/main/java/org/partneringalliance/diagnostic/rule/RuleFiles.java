@@ -1,0 +1,141 @@
+package org.partneringalliance.diagnostic.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
+
+/** The rules and cases of a folder as they were read at one time, not looked into yet. Immutable. */
+public final class RuleFiles {
+
+    /** How the name of a file of rules ends. */
+    public static final String RULES = ".drl";
+
+    /** How the name of a file of cases ends. */
+    public static final String CASES = ".cases.yaml";
+
+    /** Files of each kind that a folder may hold. */
+    private static final int MOST_FILES = 2_000;
+
+    private final Path folder;
+    private final SortedMap<String, byte[]> files;
+    private final List<Problem> problems;
+
+    private RuleFiles(Path folder, SortedMap<String, byte[]> files, List<Problem> problems) {
+        this.folder = folder;
+        this.files = Collections.unmodifiableSortedMap(files);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads every file of rules and cases below a folder.
+     *
+     * @throws ProblemsException if there is no such folder
+     */
+    public static RuleFiles read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemsException(
+                    "The rules folder",
+                    List.of(Problem.at(
+                            Place.of(folder.toString()), "there is no such folder; name it with --rules FOLDER")));
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String ending : List.of(RULES, CASES)) {
+            List<Path> found = below(folder, ending);
+            if (found.size() > MOST_FILES) {
+                problems.add(Problem.notOfForm(
+                        Place.of(folder.toString()),
+                        "there are too many files that end in " + ending,
+                        "more than " + MOST_FILES,
+                        ""));
+            } else {
+                found.forEach(file -> read(folder, file, files, problems));
+            }
+        }
+        return new RuleFiles(folder, files, problems);
+    }
+
+    private static List<Path> below(Path folder, String ending) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules folder " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    private static void read(Path folder, Path file, SortedMap<String, byte[]> files, List<Problem> problems) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        Place place = Place.below(folder, name);
+        try {
+            long size = Files.size(file);
+            if (size > TextGate.LARGEST_FILE) {
+                problems.add(tooLarge(place, size));
+            } else {
+                files.put(name, Files.readAllBytes(file));
+            }
+        } catch (IOException unreadable) {
+            problems.add(Problem.at(place, "the file cannot be read: " + unreadable.getMessage()));
+        }
+    }
+
+    private static Problem tooLarge(Place place, long size) {
+        return Problem.notOfForm(place, "the file is too large", size + " bytes", "at most " + TextGate.LARGEST_FILE);
+    }
+
+    /**
+     * The same with drafts in place of files, or beside them.
+     *
+     * @param drafts texts by the file's name relative to the folder, with forward slashes
+     */
+    public RuleFiles with(Map<String, String> drafts) {
+        SortedMap<String, byte[]> changed = new TreeMap<>(files);
+        List<Problem> all = new ArrayList<>(problems);
+        drafts.forEach((name, text) -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > TextGate.LARGEST_FILE) {
+                all.add(tooLarge(place(name), bytes.length));
+            } else {
+                changed.put(name, bytes);
+            }
+        });
+        return new RuleFiles(folder, changed, all);
+    }
+
+    /** What could not be read. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Where they were read. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Those whose names end so, by name relative to the folder, with forward slashes. */
+    public SortedMap<String, byte[]> ending(String ending) {
+        SortedMap<String, byte[]> chosen = new TreeMap<>(files);
+        chosen.keySet().removeIf(name -> !name.endsWith(ending));
+        return chosen;
+    }
+
+    /** A file as its author knows it. */
+    public Place place(String file) {
+        return Place.below(folder, file);
+    }
+}
