@@ -82,8 +82,8 @@ public final class RuleBaseLoader {
                 problem.place().line(),
                 problem.place().column()))));
         if (rules.isEmpty() && problems.isEmpty()) {
-            problems.add(RuleCheck.FORM.found(Problem.at(
-                    Place.of(files.folder().toString()), "there is no rule file (*.drl) in this folder")));
+            problems.add(RuleCheck.FORM.found(
+                    Problem.at(Place.of(files.folder().toString()), "there is no rule file (*.drl) in this folder")));
         }
         rules.sort(Comparator.comparing(Rule::id));
         return new Reviewed(rules, problems);

@@ -14,6 +14,7 @@ import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /** A rule has cases that it meets: one in which it concludes, one in which it does not. */
 class RuleCaseChecksTest {
@@ -111,9 +112,10 @@ class RuleCaseChecksTest {
     }
 
     private List<String> problems() {
-        List<Rule> rules = RuleBaseLoader.check(folder, VOCABULARY);
-        List<RuleCase> cases = RuleCaseReader.read(folder, VOCABULARY, Loaded.standard());
-        return new RuleCaseChecks(folder, VOCABULARY)
+        RuleFiles files = RuleFiles.read(folder);
+        List<Rule> rules = RuleBaseLoader.check(files, VOCABULARY).rules();
+        List<RuleCase> cases = RuleCaseReader.read(files, VOCABULARY, Loaded.standard());
+        return new RuleCaseChecks(files, VOCABULARY)
                 .problems(rules, cases).stream().map(Problem::toString).toList();
     }
 }

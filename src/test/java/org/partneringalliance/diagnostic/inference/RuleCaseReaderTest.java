@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /** A misspelling is refused with the nearest word, so that no case passes because it says nothing. */
 class RuleCaseReaderTest {
@@ -372,7 +373,8 @@ class RuleCaseReaderTest {
     }
 
     private List<RuleCase> read() {
-        return RuleCaseReader.read(temporary.resolve("rules"), Loaded.rules().vocabulary(), Loaded.standard());
+        return RuleCaseReader.read(
+                RuleFiles.read(temporary.resolve("rules")), Loaded.rules().vocabulary(), Loaded.standard());
     }
 
     private String onlyProblem() {

@@ -21,6 +21,7 @@ import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.RandomAssessments;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /** Why the rules can be trusted: their cases, what mistakes the cases would reveal, and two ways to run them that agree. */
 class TrustInRulesTest {
@@ -30,7 +31,8 @@ class TrustInRulesTest {
 
     private static final Vocabulary VOCABULARY = Loaded.rules().vocabulary();
     private static final List<Rule> RULES = Loaded.rules().rules();
-    private static final List<RuleCase> CASES = RuleCaseReader.read(Path.of("rules"), VOCABULARY, Loaded.standard());
+    private static final List<RuleCase> CASES =
+            RuleCaseReader.read(RuleFiles.read(Path.of("rules")), VOCABULARY, Loaded.standard());
     private static final Map<String, List<RuleCase>> BY_FILE =
             CASES.stream().collect(Collectors.groupingBy(RuleCase::ruleFile));
     private static final Inference INFERENCE = new Inference(Loaded.rules());

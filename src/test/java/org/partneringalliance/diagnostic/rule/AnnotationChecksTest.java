@@ -183,7 +183,7 @@ class AnnotationChecksTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "rule \"%s\" %s when %s end".formatted(title, annotations, rest));
         try {
-            RuleBaseLoader.check(folder, SmallVocabulary.create());
+            RuleBaseLoader.check(RuleFiles.read(folder), SmallVocabulary.create());
             return List.of();
         } catch (ProblemsException refused) {
             return refused.problems().stream()

@@ -115,7 +115,8 @@ class HostileRuleFilesTest {
     void theSameRuleWithoutHostilityIsAccepted() throws IOException {
         write(valid());
 
-        assertThat(RuleBaseLoader.check(folder, SmallVocabulary.create()))
+        assertThat(RuleBaseLoader.check(RuleFiles.read(folder), SmallVocabulary.create())
+                        .rules())
                 .extracting(Rule::id)
                 .containsExactly("DX-02");
     }
@@ -128,7 +129,7 @@ class HostileRuleFilesTest {
                 valid().replace("Host", "H\u00f6st").getBytes(StandardCharsets.ISO_8859_1));
 
         ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> RuleBaseLoader.check(folder, SmallVocabulary.create()));
+                ProblemsException.class, () -> RuleBaseLoader.check(RuleFiles.read(folder), SmallVocabulary.create()));
 
         assertThat(refused).hasMessageContaining("not UTF-8");
     }
@@ -138,7 +139,7 @@ class HostileRuleFilesTest {
         write(valid() + "//" + "x".repeat(2_000_000));
 
         ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> RuleBaseLoader.check(folder, SmallVocabulary.create()));
+                ProblemsException.class, () -> RuleBaseLoader.check(RuleFiles.read(folder), SmallVocabulary.create()));
 
         assertThat(refused).hasMessageContaining("too large").hasMessageContaining("at most 65536");
     }

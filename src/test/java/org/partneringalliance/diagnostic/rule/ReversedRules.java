@@ -11,7 +11,7 @@ public final class ReversedRules {
 
     /** The rules of a folder; everything but their order is as {@link RuleBaseLoader} gives it. */
     public static RuleBase load(Path folder, RuleBase known, RuleCache cache) {
-        CheckedRules checked = RuleBaseLoader.read(folder, known.vocabulary());
+        CheckedRules checked = RuleBaseLoader.check(RuleFiles.read(folder), known.vocabulary());
         RuleCompiler compiler = new RuleCompiler(checked.vocabulary(), cache, ReversedRules::reversed);
         return new RuleBase(checked, compiler.compile(checked.rules()));
     }

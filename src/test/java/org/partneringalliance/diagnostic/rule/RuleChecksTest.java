@@ -234,7 +234,7 @@ class RuleChecksTest {
     void aMissingFolderIsNamed() {
         ProblemsException refused = catchThrowableOfType(
                 ProblemsException.class,
-                () -> RuleBaseLoader.check(folder.resolve("nowhere"), SmallVocabulary.create()));
+                () -> RuleBaseLoader.check(RuleFiles.read(folder.resolve("nowhere")), SmallVocabulary.create()));
 
         assertThat(refused).hasMessageContaining("nowhere: there is no such folder");
     }
@@ -303,7 +303,7 @@ class RuleChecksTest {
 
     private List<Problem> problems() {
         try {
-            RuleBaseLoader.check(folder.resolve("rules"), SmallVocabulary.create());
+            RuleBaseLoader.check(RuleFiles.read(folder.resolve("rules")), SmallVocabulary.create());
             return List.of();
         } catch (ProblemsException refused) {
             return refused.problems();

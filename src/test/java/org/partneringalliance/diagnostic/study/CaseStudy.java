@@ -9,6 +9,7 @@ import org.partneringalliance.diagnostic.inference.RuleCase;
 import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
@@ -24,9 +25,10 @@ public final class CaseStudy {
     public static void main(String... arguments) {
         Standard standard = StandardLoader.load(Path.of("knowledge-base"));
         Vocabulary vocabulary = RuleVocabulary.of(standard);
-        List<RuleCase> cases = RuleCaseReader.read(RULES, vocabulary, standard);
+        RuleFiles files = RuleFiles.read(RULES);
+        List<RuleCase> cases = RuleCaseReader.read(files, vocabulary, standard);
         Mutants mutants = new Mutants(standard, vocabulary);
-        for (Rule rule : RuleBaseLoader.check(RULES, vocabulary)) {
+        for (Rule rule : RuleBaseLoader.check(files, vocabulary).rules()) {
             if (arguments.length == 0 || List.of(arguments).contains(rule.id())) {
                 List<RuleCase> own = cases.stream()
                         .filter(each -> each.ruleFile().equals(rule.file()))
