@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copies of the shipped knowledge base that tests may change. */
+/** Copies of the shipped knowledge base and rules that tests may change. */
 public final class KnowledgeBaseCopy {
 
     private static final Path REAL = Path.of("knowledge-base");
@@ -22,6 +22,13 @@ public final class KnowledgeBaseCopy {
     public static Path in(Path folder) throws IOException {
         Path copy = folder.resolve("knowledge-base");
         put(REAL, copy);
+        return copy;
+    }
+
+    /** An unchanged copy of the shipped rules with their cases, as the folder rules of another folder. */
+    public static Path rulesIn(Path folder) throws IOException {
+        Path copy = folder.resolve("rules");
+        put(Path.of("rules"), copy);
         return copy;
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.inference.RuleCase;
+import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
 import org.partneringalliance.diagnostic.rule.RuleCache;
@@ -38,6 +40,11 @@ public final class Loaded {
 
     public static Diagnostician diagnostician() {
         return DIAGNOSTICIAN;
+    }
+
+    /** The cases beside the shipped rules. */
+    public static List<RuleCase> cases() {
+        return RuleCaseReader.read(Path.of("rules"), RULES.vocabulary(), STANDARD);
     }
 
     /** The documents of src/test/resources/partnerships for which an adviser wrote an expectation, by name. */

@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.partneringalliance.diagnostic.http.AdminToken;
 import org.partneringalliance.diagnostic.http.Service;
+import org.partneringalliance.diagnostic.http.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         sortSynopsis = false,
         versionProvider = Version.class,
-        description = "Runs the web service until Ctrl-C.")
+        description = {
+            "Runs the web service until Ctrl-C.",
+            "It takes up changed rules and texts when whoever has the token of $$" + AdminToken.VARIABLE
+                    + " asks it to."
+        })
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -60,8 +66,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkPort();
+        Settings settings = settings();
         say("Reading the knowledge base and the rules, which takes some seconds ...");
-        Service service = wiring.apply(folders).service(host, port);
+        Service service = wiring.apply(folders).service(settings);
         Thread stop = new Thread(() -> stop(service), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         announce(service.port());
@@ -86,6 +93,17 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException refused) {
             throw new MendableException("Cannot listen on %s port %d: %s; choose another one with --host or --port"
                     .formatted(host, port, refused.getMessage()));
+        }
+    }
+
+    private Settings settings() {
+        Settings closed = Settings.of(host, port);
+        try {
+            return AdminToken.of(terminal.environment())
+                    .map(closed::administeredWith)
+                    .orElse(closed);
+        } catch (IllegalArgumentException unusable) {
+            throw new MendableException(String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Coverage;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.http.Content;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -35,12 +36,14 @@ final class Wiring {
     private final Path rulesFolder;
     private final Supplier<Standard> standard;
     private final Supplier<Diagnostician> diagnostician;
+    private final Supplier<Content> content;
 
     private Wiring(Path knowledgeBase, Path rulesFolder) {
         this.knowledgeBase = knowledgeBase;
         this.rulesFolder = rulesFolder;
         this.standard = once(this::loadStandard);
         this.diagnostician = once(this::loadDiagnostician);
+        this.content = () -> Content.load(knowledgeBase, rulesFolder, cache());
     }
 
     private Wiring(Diagnostician made) {
@@ -48,6 +51,7 @@ final class Wiring {
         this.rulesFolder = Path.of(RULES);
         this.standard = made::standard;
         this.diagnostician = () -> made;
+        this.content = () -> new Content(made, List.of());
     }
 
     /** Parts that were made before from the folders here. */
@@ -91,9 +95,13 @@ final class Wiring {
         return diagnostician.get();
     }
 
-    /** The web service, running. */
-    Service service(String host, int port) {
-        return Service.start(diagnostician(), Settings.of(host, port));
+    /**
+     * The web service, running; it reads the folders itself, with every check, and again when it is asked to.
+     *
+     * @throws ProblemsException with every problem of the folders and of the cases beside the rules
+     */
+    Service service(Settings settings) {
+        return Service.start(content, settings);
     }
 
     private Standard loadStandard() {

@@ -77,15 +77,21 @@ public final class Coverage {
      * @throws ProblemsException with every gap
      */
     public static void check(Standard standard, List<Rule> rules) {
+        List<Problem> problems = problems(standard, rules);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("the rules and the knowledge base", problems);
+        }
+    }
+
+    /** Every gap between standard and rules. */
+    public static List<Problem> problems(Standard standard, List<Rule> rules) {
         Coverage coverage = new Coverage(standard, rules);
         coverage.checkPatterns();
         coverage.checkPrinciples();
         coverage.checkActions();
         coverage.checkFacts();
         coverage.checkSentences();
-        if (!coverage.problems.isEmpty()) {
-            throw new ProblemsException("the rules and the knowledge base", coverage.problems);
-        }
+        return List.copyOf(coverage.problems);
     }
 
     private void checkPatterns() {

@@ -3,8 +3,11 @@ package org.partneringalliance.diagnostic.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Map;
 
 /** What routes have in common: which methods they know and how they answer. */
 final class Answers {
@@ -12,6 +15,7 @@ final class Answers {
     static final String JSON = "application/json";
     static final String NO_STORE = "no-store";
 
+    private static final String SUBMISSION_METHODS = "POST, OPTIONS";
     private static final String REVALIDATE = "no-cache";
 
     private Answers() {}
@@ -23,10 +27,17 @@ final class Answers {
         options(routes, path, "GET, HEAD, OPTIONS");
     }
 
-    /** A place to submit something: POST and OPTIONS. */
+    /** A place to submit something: POST and OPTIONS, even if its address looks like that of a page with an id. */
     static void submission(RoutesConfig routes, String path, Handler handler) {
+        routes.before(path, Answers::refuseOtherMethods);
         routes.post(path, handler);
-        options(routes, path, "POST, OPTIONS");
+        options(routes, path, SUBMISSION_METHODS);
+    }
+
+    private static void refuseOtherMethods(Context request) {
+        if (!request.method().equals(HandlerType.POST) && !request.method().equals(HandlerType.OPTIONS)) {
+            throw new MethodNotAllowedResponse("", Map.of("allowed", SUBMISSION_METHODS));
+        }
     }
 
     private static void options(RoutesConfig routes, String path, String methods) {

@@ -1,17 +1,13 @@
 package org.partneringalliance.diagnostic.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.assessment.DocumentParser;
 import org.partneringalliance.diagnostic.assessment.QuestionReader;
-import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.explanation.DerivationGraph;
-import org.partneringalliance.diagnostic.explanation.Explainer;
 import org.partneringalliance.diagnostic.explanation.Query;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -39,40 +35,32 @@ final class ExplanationRoutes {
     private static final List<String> VERIFY_KEYS = List.of("assessment", "graph");
 
     private final Bodies bodies;
-    private final QuestionReader questions;
-    private final AssessmentReader assessments;
-    private final Explainer explainer;
 
-    ExplanationRoutes(Diagnostician diagnostician, Settings settings) {
-        this.bodies = new Bodies(settings.largestBody());
-        this.questions = new QuestionReader(
-                diagnostician.standard(),
-                Explainer.about(diagnostician.standard()).toList(),
-                Query.words());
-        this.assessments = new AssessmentReader(diagnostician.standard());
-        this.explainer = new Explainer(diagnostician);
+    ExplanationRoutes(Bodies bodies) {
+        this.bodies = bodies;
     }
 
-    void register(RoutesConfig routes) {
-        Answers.submission(routes, PATH, this::explain);
-        Answers.submission(routes, VERIFY_PATH, this::verify);
+    void register(Router router) {
+        router.submission(PATH, this::explain);
+        router.submission(VERIFY_PATH, this::verify);
     }
 
-    private void explain(Context request) {
-        QuestionReader.Request read = questions.read(bodies.json(request));
+    private void explain(Context request, Release release) {
+        QuestionReader.Request read = release.questions().read(bodies.json(request));
         Query query = Query.of(read.of(), read.words(), read.keep());
-        Answers.passing(request, Json.write(explainer.explain(read.assessment(), query)));
+        Answers.passing(request, Json.write(release.explainer().explain(read.assessment(), query)));
     }
 
-    private void verify(Context request) {
+    private void verify(Context request, Release release) {
         JsonNode body = DocumentParser.parse(bodies.json(request));
         refuseOtherKeys(body);
         JsonNode document = body.optional("assessment")
                 .orElseThrow(() -> refused(Problem.at(Place.of("/assessment"), "the key 'assessment' is required")));
-        Assessment assessment = assessments.read(document, Place.of("/assessment"));
-        DerivationGraph graph =
-                body.optional("graph").map(ExplanationRoutes::graph).orElseGet(() -> explainer.graph(assessment));
-        Answers.passing(request, Json.write(explainer.verify(assessment, graph)));
+        Assessment assessment = release.assessments().read(document, Place.of("/assessment"));
+        DerivationGraph graph = body.optional("graph")
+                .map(ExplanationRoutes::graph)
+                .orElseGet(() -> release.explainer().graph(assessment));
+        Answers.passing(request, Json.write(release.explainer().verify(assessment, graph)));
     }
 
     private static void refuseOtherKeys(JsonNode body) {

@@ -29,6 +29,15 @@ final class IndexRoute {
             GET  %s?phase=P2&type=T3
               what a new or forming partnership has to discuss and settle, before it has answered anything
             GET  %s
+              every rule in short
+            GET  %s
+              one rule with its text, its cases and what follows from it, for instance %s/DX-02
+            GET  %s
+              which versions of standard and rules answer now and answered before
+            POST %s
+            POST %s
+              takes up changed rules and texts, or goes back; both need the admin token
+            GET  %s
             GET  %s
             """.formatted(
                     DiagnosisRoutes.PATH,
@@ -43,6 +52,12 @@ final class IndexRoute {
                     StandardRoutes.PATH,
                     QuestionnaireRoutes.QUESTIONNAIRE_PATH,
                     QuestionnaireRoutes.GUIDANCE_PATH,
+                    RuleRoutes.PATH,
+                    RuleRoutes.RULE_PATH,
+                    RuleRoutes.PATH,
+                    ReleaseRoutes.VERSIONS_PATH,
+                    ReleaseRoutes.RELOAD_PATH,
+                    ReleaseRoutes.ROLLBACK_PATH,
                     HealthRoutes.LIVE_PATH,
                     HealthRoutes.READY_PATH);
 

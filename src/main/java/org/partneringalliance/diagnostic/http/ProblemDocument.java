@@ -3,7 +3,9 @@ package org.partneringalliance.diagnostic.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jetty.http.HttpStatus;
+import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 
 /**
@@ -25,18 +27,42 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
      *
      * @param pointer where in the document, as a JSON pointer; empty text is the whole document; absent if the problem
      *     is not in a document
+     * @param file the file of the rules or of the knowledge base where the problem is; line and column as far as known
      */
     record Entry(
             @JsonInclude(value = JsonInclude.Include.NON_ABSENT, content = JsonInclude.Include.ALWAYS)
             Optional<String> pointer,
 
+            String file,
+            OptionalInt line,
+            OptionalInt column,
             String message,
             String found,
             String allowed,
             String nearest) {
 
         private static Entry of(Problem problem, Optional<String> pointer) {
-            return new Entry(pointer, problem.message(), problem.found(), problem.allowed(), problem.nearest());
+            return of(problem, pointer, Place.of(""));
+        }
+
+        private static Entry inFile(Problem problem) {
+            return of(problem, Optional.empty(), problem.place());
+        }
+
+        private static Entry of(Problem problem, Optional<String> pointer, Place place) {
+            return new Entry(
+                    pointer,
+                    place.source(),
+                    known(place.line()),
+                    known(place.column()),
+                    problem.message(),
+                    problem.found(),
+                    problem.allowed(),
+                    problem.nearest());
+        }
+
+        private static OptionalInt known(int number) {
+            return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
         }
     }
 
@@ -61,6 +87,19 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
         ProblemKind kind = ProblemKind.INVALID_DOCUMENT;
         String detail = "Nothing was diagnosed; problems listed: " + errors.size();
         return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, errors);
+    }
+
+    /** Problems with the rules or with the knowledge base. */
+    static ProblemDocument ofContent(List<Problem> problems) {
+        ProblemKind kind = ProblemKind.INVALID_CONTENT;
+        String detail =
+                "Nothing was changed, the service works on with what it has; problems listed: " + problems.size();
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, inFiles(problems));
+    }
+
+    /** Each problem with the file it is in. */
+    static List<Entry> inFiles(List<Problem> problems) {
+        return problems.stream().map(Entry::inFile).toList();
     }
 
     /** A problem that the web server found by itself. */

@@ -4,11 +4,15 @@ package org.partneringalliance.diagnostic.http;
 enum ProblemKind {
     NOT_JSON(400, "not-json", "The body is not JSON"),
     BAD_REQUEST(400, "bad-request", "The request cannot be understood"),
+    UNAUTHORISED(401, "unauthorised", "The request does not carry the admin token"),
+    CLOSED(403, "closed", "This address is closed"),
     NOT_FOUND(404, "not-found", "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not allowed at this address"),
+    CONFLICT(409, "conflict", "This cannot be done now"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_BODY(415, "unsupported-body", "The body is not of a supported type"),
     INVALID_DOCUMENT(422, "invalid-document", "The document has problems"),
+    INVALID_CONTENT(422, "invalid-content", "The rules or the knowledge base have problems"),
     INTERNAL_ERROR(500, "internal-error", "The service failed");
 
     /** Tag URIs (RFC 4151) name a problem without promising a page. */

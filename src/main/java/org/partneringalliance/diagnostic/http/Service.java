@@ -6,11 +6,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /** The running HTTP service. Safe to use from several threads. */
 public final class Service implements AutoCloseable {
@@ -18,25 +19,26 @@ public final class Service implements AutoCloseable {
     /** Milliseconds that requests in progress are given to end. */
     private static final long STOP_TIMEOUT = 10_000;
 
-    private final Diagnostician diagnostician;
+    private final Releases releases;
     private final Settings settings;
-    private final HealthRoutes health;
+    private final HealthRoutes health = new HealthRoutes();
     private final Javalin server;
 
-    private Service(Diagnostician diagnostician, Settings settings) {
-        this.diagnostician = diagnostician;
+    private Service(Releases releases, Settings settings) {
+        this.releases = releases;
         this.settings = settings;
-        this.health = new HealthRoutes(diagnostician);
         this.server = Javalin.create(this::configure);
     }
 
     /**
-     * Listens, makes a first diagnosis and returns when the service is ready.
+     * Reads the content, listens, makes a first diagnosis and returns when the service is ready.
      *
+     * @param folders reads the content with every check, now and whenever it is asked to change
+     * @throws ProblemsException with every problem of the content
      * @throws CannotListenException if it cannot have the port
      */
-    public static Service start(Diagnostician diagnostician, Settings settings) {
-        Service service = listen(diagnostician, settings);
+    public static Service start(Supplier<Content> folders, Settings settings) {
+        Service service = listen(folders, settings);
         try {
             service.warmUp();
             return service;
@@ -47,8 +49,8 @@ public final class Service implements AutoCloseable {
     }
 
     /** A service that answers but is not ready yet. */
-    static Service listen(Diagnostician diagnostician, Settings settings) {
-        Service service = new Service(diagnostician, settings);
+    static Service listen(Supplier<Content> folders, Settings settings) {
+        Service service = new Service(new Releases(folders, settings), settings);
         try {
             service.server.start();
             return service;
@@ -59,7 +61,7 @@ public final class Service implements AutoCloseable {
 
     /** Makes the service ready. */
     void warmUp() {
-        WarmUp.run(diagnostician);
+        WarmUp.run(releases.current());
         health.becomeReady();
     }
 
@@ -87,16 +89,24 @@ public final class Service implements AutoCloseable {
         Errors.handle(config);
         Guards.register(config.routes);
         IndexRoute.register(config.routes);
-        health.register(config.routes);
-        new DiagnosisRoutes(diagnostician, settings).register(config.routes);
-        new ExplanationRoutes(diagnostician, settings).register(config.routes);
-        new WhatIfRoutes(diagnostician, settings).register(config.routes);
-        new StandardRoutes(diagnostician.standard()).register(config.routes);
-        new QuestionnaireRoutes(diagnostician.standard()).register(config.routes);
+        new ReleaseRoutes(releases, settings.adminToken()).register(config.routes);
+        answerFromReleases(new Router(config.routes, releases::current), new Bodies(settings.largestBody()));
+    }
+
+    private void answerFromReleases(Router router, Bodies bodies) {
+        health.register(router);
+        new DiagnosisRoutes(bodies).register(router);
+        new ExplanationRoutes(bodies).register(router);
+        new WhatIfRoutes(bodies).register(router);
+        StandardRoutes.register(router);
+        QuestionnaireRoutes.register(router);
+        RuleRoutes.register(router);
     }
 
     /** Opened before the server starts, which would otherwise log a port in use with its stack trace. */
     private ServerConnector connector(Server jetty, HttpConfiguration http) {
+        // Otherwise a token in other letters is taken for the right one that came over the same connection before.
+        http.setHeaderCacheCaseSensitive(true);
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());

@@ -1,15 +1,19 @@
 package org.partneringalliance.diagnostic.http;
 
+import java.util.Optional;
+
 /**
  * How a {@link Service} is run.
  *
  * @param host name or address to listen on
  * @param port 0 to 65535; 0 takes any free one
  * @param largestBody bytes a submitted document may have, at least 1
- * @param cacheSize bytes kept of diagnoses already made, about; 0 keeps none
+ * @param cacheSize bytes kept of diagnoses already made by a release, about; 0 keeps none
  * @param auditedOneIn of so many assessments one is certified before its diagnosis is answered; 1 certifies all
+ * @param adminToken opens what changes the running service; without one that is closed
  */
-public record Settings(String host, int port, int largestBody, long cacheSize, int auditedOneIn) {
+public record Settings(
+        String host, int port, int largestBody, long cacheSize, int auditedOneIn, Optional<AdminToken> adminToken) {
 
     private static final int ONE_IN_FIFTY = 50;
 
@@ -28,13 +32,18 @@ public record Settings(String host, int port, int largestBody, long cacheSize, i
         }
     }
 
-    /** Bodies up to 2 MiB, a cache of 64 MiB, and one assessment in fifty certified. */
+    /** Bodies up to 2 MiB, a cache of 64 MiB for each release, one assessment in fifty certified, and no admin token. */
     public static Settings of(String host, int port) {
-        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY);
+        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty());
+    }
+
+    /** The same, but what the service works with can be changed by whoever has the token. */
+    public Settings administeredWith(AdminToken token) {
+        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, Optional.of(token));
     }
 
     /** The same, but of so many assessments one is certified. */
     Settings auditing(int oneIn) {
-        return new Settings(host, port, largestBody, cacheSize, oneIn);
+        return new Settings(host, port, largestBody, cacheSize, oneIn, adminToken);
     }
 }

@@ -18,6 +18,7 @@ final class StandardEntities {
 
     private final Standard standard;
     private final Map<String, Map<String, ?>> kinds = new LinkedHashMap<>();
+    private final byte[] json;
 
     StandardEntities(Standard standard) {
         this.standard = standard;
@@ -41,6 +42,7 @@ final class StandardEntities {
         kinds.put("sizes", byId(standard.sizes(), Size::id));
         kinds.put("sources", standard.sources());
         kinds.put("instruments", standard.instruments());
+        this.json = Json.writeBriefly(everything());
     }
 
     /** Active criteria, then those that are upcoming or retired. */
@@ -73,8 +75,12 @@ final class StandardEntities {
         return Optional.ofNullable(kinds.get(kind));
     }
 
-    /** Everything, ready to be written. */
-    Map<String, Object> whole() {
+    /** Everything, as JSON; not to be changed by the caller. */
+    byte[] whole() {
+        return json;
+    }
+
+    private Map<String, Object> everything() {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("version", standard.version());
         whole.put("hash", standard.hash());

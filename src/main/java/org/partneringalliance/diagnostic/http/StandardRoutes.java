@@ -1,13 +1,11 @@
 package org.partneringalliance.diagnostic.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
-import org.partneringalliance.diagnostic.standard.Standard;
 
 /** {@code GET /api/v1/standard}, whole, each kind at {@code /{kind}} below it, and each entity at {@code /{kind}/{id}}. */
 final class StandardRoutes {
@@ -16,21 +14,19 @@ final class StandardRoutes {
     static final String KIND_PATH = PATH + "/{kind}";
     static final String ENTITY_PATH = KIND_PATH + "/{id}";
 
-    private final StandardEntities entities;
-    private final byte[] whole;
+    private StandardRoutes() {}
 
-    StandardRoutes(Standard standard) {
-        this.entities = new StandardEntities(standard);
-        this.whole = Json.writeBriefly(entities.whole());
-    }
-
-    void register(RoutesConfig routes) {
-        Answers.page(routes, PATH, request -> answer(request, whole));
-        Answers.page(
-                routes,
+    static void register(Router router) {
+        router.page(
+                PATH, (request, release) -> answer(request, release.entities().whole()));
+        router.page(
                 KIND_PATH,
-                request -> answer(request, Json.writeBriefly(kind(request).values())));
-        Answers.page(routes, ENTITY_PATH, request -> answer(request, Json.writeBriefly(entity(request))));
+                (request, release) -> answer(
+                        request,
+                        Json.writeBriefly(kind(request, release.entities()).values())));
+        router.page(
+                ENTITY_PATH,
+                (request, release) -> answer(request, Json.writeBriefly(entity(request, release.entities()))));
     }
 
     private static void answer(Context request, byte[] json) {
@@ -38,14 +34,14 @@ final class StandardRoutes {
         Answers.kept(request, json);
     }
 
-    private Map<String, ?> kind(Context request) {
+    private static Map<String, ?> kind(Context request, StandardEntities entities) {
         String kind = request.pathParam("kind");
         return entities.ofKind(kind)
                 .orElseThrow(() -> unknown("The standard has no such kind", kind, entities.kinds()));
     }
 
-    private Object entity(Context request) {
-        Map<String, ?> ofKind = kind(request);
+    private static Object entity(Context request, StandardEntities entities) {
+        Map<String, ?> ofKind = kind(request, entities);
         String id = request.pathParam("id");
         Object entity = ofKind.get(id);
         if (entity == null) {

@@ -9,7 +9,10 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.assessment.Response;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
+import org.partneringalliance.diagnostic.explanation.Audit;
 import org.partneringalliance.diagnostic.standard.Groups;
 import org.partneringalliance.diagnostic.standard.Standard;
 
@@ -21,8 +24,16 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(Diagnostician diagnostician) {
-        Json.write(diagnostician.diagnose(weakPartnership(diagnostician.standard())));
+    /**
+     * Makes a first diagnosis, which is certified and not kept.
+     *
+     * @throws IllegalStateException if engine and certificate disagree, which is a fault of the program
+     */
+    static void run(Release release) {
+        Diagnostician diagnostician = release.diagnostician();
+        Examination examination = diagnostician.examine(weakPartnership(release.standard()));
+        new Audit(diagnostician, 1).check(examination);
+        Json.write(diagnostician.report(examination, Detail.LEAVES));
     }
 
     /** One organisation, one respondent, every criterion weak. */

@@ -1,9 +1,7 @@
 package org.partneringalliance.diagnostic.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.partneringalliance.diagnostic.assessment.ChangeReader;
-import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.explanation.WhatIf;
 
 /**
@@ -15,21 +13,17 @@ final class WhatIfRoutes {
     static final String PATH = "/api/v1/what-if";
 
     private final Bodies bodies;
-    private final ChangeReader reader;
-    private final Diagnostician diagnostician;
 
-    WhatIfRoutes(Diagnostician diagnostician, Settings settings) {
-        this.bodies = new Bodies(settings.largestBody());
-        this.reader = new ChangeReader(diagnostician.standard());
-        this.diagnostician = diagnostician;
+    WhatIfRoutes(Bodies bodies) {
+        this.bodies = bodies;
     }
 
-    void register(RoutesConfig routes) {
-        Answers.submission(routes, PATH, this::answer);
+    void register(Router router) {
+        router.submission(PATH, this::answer);
     }
 
-    private void answer(Context request) {
-        ChangeReader.Request read = reader.read(bodies.json(request));
-        Answers.passing(request, Json.write(WhatIf.of(diagnostician, read.assessment(), read.change())));
+    private void answer(Context request, Release release) {
+        ChangeReader.Request read = release.changes().read(bodies.json(request));
+        Answers.passing(request, Json.write(WhatIf.of(release.diagnostician(), read.assessment(), read.change())));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.http.Service;
+import org.partneringalliance.diagnostic.http.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ class DiagnoseCommandTest {
         assertThat(run.status()).isZero();
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertThat(json.at("/findings").size()).isPositive();
-        try (Service service = Run.WIRING.service("127.0.0.1", 0)) {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
             assertThat(run.out().getBytes(StandardCharsets.UTF_8))
                     .isEqualTo(submitted(service, Loaded.document("orchard-water")));
         }

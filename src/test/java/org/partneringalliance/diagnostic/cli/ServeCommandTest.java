@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +24,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 
 class ServeCommandTest {
+
+    @TempDir
+    private Path folder;
 
     private static final Pattern READY = Pattern.compile("Ready at (http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern CURL = Pattern.compile("curl -s (\\S+) -H 'content-type: (\\S+)' -d '([^']+)'\n");
@@ -48,6 +55,61 @@ class ServeCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).hasLineCount(1).contains("no such host").doesNotContain("Exception");
+    }
+
+    @Test
+    void wrongRulesAndCasesAreReportedInFullAndNothingIsServed() throws IOException {
+        Path rules = KnowledgeBaseCopy.rulesIn(folder);
+        Path rule = rules.resolve("patterns/governance/DX-30-unfenced-dispute.drl");
+        Path cases = rules.resolve("patterns/power-and-money/DX-02-host-capture.cases.yaml");
+        Files.writeString(rule, Files.readString(rule).replace("openDisputes", "openDispute"));
+        Files.writeString(cases, Files.readString(cases).replaceFirst("expect:", "expected:"));
+
+        Run run = Run.of("serve", "--port", "0", "--rules", rules.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).doesNotContain("Ready");
+        assertThat(run.err().lines())
+                .anyMatch(line -> line.startsWith("rules/patterns/governance/DX-30-unfenced-dispute.drl:4:")
+                        && line.contains("did you mean openDisputes?"))
+                .anyMatch(line -> line.startsWith("rules/patterns/power-and-money/DX-02-host-capture.cases.yaml:1"))
+                .noneMatch(line -> line.contains("Exception"));
+    }
+
+    @Test
+    void aCaseThatItsRuleDoesNotMeetKeepsTheServiceFromStarting() throws IOException {
+        Path rules = KnowledgeBaseCopy.rulesIn(folder);
+        Path cases = rules.resolve("patterns/governance/DX-30-unfenced-dispute.cases.yaml");
+        Files.writeString(cases, Files.readString(cases).replace("{score: 1.5}", "{score: 1}"));
+
+        Run run = Run.of("serve", "--port", "0", "--rules", rules.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).hasLineCount(1).contains("is not met; unwanted: diagnose DX-30");
+    }
+
+    @Test
+    void aWrongKnowledgeBaseKeepsTheServiceFromStarting() throws IOException {
+        Path knowledgeBase = KnowledgeBaseCopy.with("refused/missing-key", folder);
+
+        Run run = Run.of("serve", "--port", "0", "--knowledge-base", knowledgeBase.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("knowledge-base/", "rules: not checked, because")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void anAdminTokenThatIsTooShortIsRefusedInOneLineThatDoesNotShowIt() {
+        Run run = Run.seen(Map.of("PARTNERING_DIAGNOSTIC_ADMIN_TOKEN", "too-short"), "serve", "--port", "0");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .hasLineCount(1)
+                .contains("PARTNERING_DIAGNOSTIC_ADMIN_TOKEN", "at least 16")
+                .doesNotContain("too-short");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.http.Service;
+import org.partneringalliance.diagnostic.http.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -215,7 +216,7 @@ class WhatIfCommandTest {
     }
 
     private static String answer(String request) throws IOException, InterruptedException {
-        try (Service service = Run.WIRING.service("127.0.0.1", 0)) {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
             HttpRequest submission = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + service.port() + "/api/v1/what-if"))
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -27,6 +27,8 @@ class AddressTest {
                         "POST /api/v1/diagnoses",
                         "POST /api/v1/what-if",
                         "GET  /api/v1/standard",
+                        "GET  /api/v1/rules/versions",
+                        "POST /api/v1/rules/reload",
                         "GET  /health/ready");
     }
 
@@ -56,6 +58,10 @@ class AddressTest {
         "GET,/api/v1/diagnoses,'POST, OPTIONS'",
         "GET,/api/v1/what-if,'POST, OPTIONS'",
         "PUT,/api/v1/diagnoses,'POST, OPTIONS'",
+        "BREW,/api/v1/diagnoses,'POST, OPTIONS'",
+        "POST,/api/v1/rules,'GET, HEAD, OPTIONS'",
+        "POST,/api/v1/rules/versions,'GET, HEAD, OPTIONS'",
+        "DELETE,/api/v1/rules/DX-02,'GET, HEAD, OPTIONS'",
         "HEAD,/api/v1/diagnoses,'POST, OPTIONS'",
         "POST,/api/v1/standard,'GET, HEAD, OPTIONS'",
         "DELETE,/api/v1/standard/criteria/GOV-1.1,'GET, HEAD, OPTIONS'",
@@ -73,6 +79,8 @@ class AddressTest {
     @CsvSource({
         "/api/v1/what-if,'POST, OPTIONS'",
         "/api/v1/diagnoses,'POST, OPTIONS'",
+        "/api/v1/rules/reload,'POST, OPTIONS'",
+        "/api/v1/rules/versions,'GET, HEAD, OPTIONS'",
         "/api/v1/standard,'GET, HEAD, OPTIONS'"
     })
     void optionsAreTheMethodsAllowed(String path, String allowed) {

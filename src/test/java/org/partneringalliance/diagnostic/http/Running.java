@@ -20,13 +20,18 @@ final class Running {
 
     static final Diagnostician DIAGNOSTICIAN = Loaded.diagnostician();
     static final Service SERVICE =
-            Service.start(DIAGNOSTICIAN, Settings.of("localhost", 0).auditing(1));
+            Service.start(Running::content, Settings.of("localhost", 0).auditing(1));
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
 
     private Running() {}
+
+    /** The shipped content, loaded once for all tests. */
+    static Content content() {
+        return new Content(DIAGNOSTICIAN, Loaded.cases());
+    }
 
     static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path))

@@ -34,7 +34,7 @@ class ServiceTest {
 
     @Test
     void theServiceIsNotReadyBeforeItsFirstDiagnosis() throws IOException {
-        try (Service service = Service.listen(Running.DIAGNOSTICIAN, Settings.of("localhost", 0))) {
+        try (Service service = Service.listen(Running::content, Settings.of("localhost", 0))) {
             assertThat(exchange(service, "GET /health/ready HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 503");
             assertThat(exchange(service, "GET /health/live HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 200");
 
@@ -48,7 +48,7 @@ class ServiceTest {
     void aPortInUseIsNamedWithTheRemedyInOneLine() {
         int port = Running.SERVICE.port();
 
-        assertThatThrownBy(() -> Service.start(Running.DIAGNOSTICIAN, Settings.of("localhost", port)))
+        assertThatThrownBy(() -> Service.start(Running::content, Settings.of("localhost", port)))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageStartingWith("Cannot listen on localhost port " + port + ": ")
                 .hasMessageEndingWith("--port")
@@ -57,7 +57,7 @@ class ServiceTest {
 
     @Test
     void aHostThatDoesNotExistIsNamed() {
-        assertThatThrownBy(() -> Service.start(Running.DIAGNOSTICIAN, Settings.of("no-such-host.invalid", 0)))
+        assertThatThrownBy(() -> Service.start(Running::content, Settings.of("no-such-host.invalid", 0)))
                 .isInstanceOf(CannotListenException.class)
                 .hasMessageStartingWith("Cannot listen on no-such-host.invalid")
                 .hasMessageNotContaining("Exception");
@@ -65,7 +65,7 @@ class ServiceTest {
 
     @Test
     void aRequestInProgressIsAnsweredBeforeTheServiceEnds() throws Exception {
-        Service service = Service.listen(Running.DIAGNOSTICIAN, Settings.of("localhost", 0));
+        Service service = Service.listen(Running::content, Settings.of("localhost", 0));
         try (Socket socket = new Socket("localhost", service.port())) {
             OutputStream output = socket.getOutputStream();
             output.write(submission("Content-Length: " + DOCUMENT.length).getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,28 @@
+package org.partneringalliance.diagnostic.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+
+/**
+ * Registers routes that answer from a release. Each request takes the current one once, before anything of it is read.
+ *
+ * @param current gives the release in use at the time
+ */
+record Router(RoutesConfig routes, Supplier<Release> current) {
+
+    /** Answers a request from one release. */
+    interface Handler {
+        void handle(Context request, Release release);
+    }
+
+    /** A page to read: GET, HEAD and OPTIONS. */
+    void page(String path, Handler handler) {
+        Answers.page(routes, path, request -> handler.handle(request, current.get()));
+    }
+
+    /** A place to submit something: POST and OPTIONS. */
+    void submission(String path, Handler handler) {
+        Answers.submission(routes, path, request -> handler.handle(request, current.get()));
+    }
+}
