@@ -14,6 +14,7 @@ import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
 import org.partneringalliance.diagnostic.rule.RuleCache;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
@@ -44,7 +45,7 @@ public final class Loaded {
 
     /** The cases beside the shipped rules. */
     public static List<RuleCase> cases() {
-        return RuleCaseReader.read(Path.of("rules"), RULES.vocabulary(), STANDARD);
+        return RuleCaseReader.read(RuleFiles.read(Path.of("rules")), RULES.vocabulary(), STANDARD);
     }
 
     /** The documents of src/test/resources/partnerships for which an adviser wrote an expectation, by name. */

@@ -19,6 +19,7 @@ import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
 import org.partneringalliance.diagnostic.rule.RuleCache;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
@@ -51,7 +52,7 @@ final class Wiring {
         this.rulesFolder = Path.of(RULES);
         this.standard = made::standard;
         this.diagnostician = () -> made;
-        this.content = () -> new Content(made, List.of());
+        this.content = () -> new Content(made, RuleFiles.read(rulesFolder), List.of());
     }
 
     /** Parts that were made before from the folders here. */

@@ -13,6 +13,7 @@ import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleCheck;
 import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
@@ -91,7 +92,7 @@ public final class Coverage {
         coverage.checkActions();
         coverage.checkFacts();
         coverage.checkSentences();
-        return List.copyOf(coverage.problems);
+        return coverage.problems.stream().map(RuleCheck.COVERAGE::found).toList();
     }
 
     private void checkPatterns() {
@@ -147,7 +148,7 @@ public final class Coverage {
                 .map(Wording.OfRule::rule)
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> problems.add(Problem.notAllowed(
-                        Place.of(id), "sentences.yaml has a sentence for a rule that does not exist", id, ids)));
+                        Place.of("sentences.yaml"), "there is a sentence for a rule that does not exist", id, ids)));
     }
 
     private Stream<String> readByRules() {

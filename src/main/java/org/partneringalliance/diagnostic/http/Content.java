@@ -1,34 +1,28 @@
 package org.partneringalliance.diagnostic.http;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.partneringalliance.diagnostic.diagnosis.Coverage;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
-import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.inference.RuleCase;
-import org.partneringalliance.diagnostic.inference.RuleCaseChecks;
-import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
-import org.partneringalliance.diagnostic.rule.CheckedRules;
-import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleCache;
-import org.partneringalliance.diagnostic.standard.RuleVocabulary;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
 
 /**
  * What consultants edit, as a service works with it: a standard, the rules for it and the cases beside these. Immutable.
  *
+ * @param files rules and cases as they were read
  * @param cases ordered by file and then as written
  */
-public record Content(Diagnostician diagnostician, List<RuleCase> cases) {
+public record Content(Diagnostician diagnostician, RuleFiles files, List<RuleCase> cases) {
 
     public Content {
         cases = List.copyOf(cases);
@@ -43,20 +37,10 @@ public record Content(Diagnostician diagnostician, List<RuleCase> cases) {
      */
     public static Content load(Path knowledgeBase, Path rules, RuleCache cache) {
         Standard standard = standard(knowledgeBase, rules);
-        List<Problem> problems = new ArrayList<>();
-        Vocabulary vocabulary = RuleVocabulary.of(standard);
-        Optional<CheckedRules> checked = collecting(problems, () -> RuleBaseLoader.read(rules, vocabulary));
-        Optional<List<RuleCase>> cases = Files.isDirectory(rules)
-                ? collecting(problems, () -> RuleCaseReader.read(rules, vocabulary, standard))
-                : Optional.empty();
-        checked.ifPresent(read -> {
-            problems.addAll(Coverage.problems(standard, read.rules()));
-            cases.ifPresent(all -> problems.addAll(new RuleCaseChecks(rules, vocabulary).problems(read.rules(), all)));
-        });
-        if (!problems.isEmpty()) {
-            throw new ProblemsException("The content", problems);
-        }
-        return new Content(new Diagnostician(standard, checked.orElseThrow().compile(cache)), cases.orElseThrow());
+        RuleFiles files = RuleFiles.read(rules);
+        RulesReview review = RulesReview.of(files, standard);
+        RuleBase compiled = review.checked().compile(cache);
+        return new Content(new Diagnostician(standard, compiled), files, review.cases());
     }
 
     /** Without a standard nothing can be said of the rules but that. */
@@ -72,16 +56,5 @@ public record Content(Diagnostician diagnostician, List<RuleCase> cases) {
                             : "there is no such folder; name it with --rules FOLDER"));
             throw new ProblemsException("The content", problems);
         }
-    }
-
-    private static <T> Optional<T> collecting(List<Problem> problems, Supplier<T> read) {
-        try {
-            return Optional.of(read.get());
-        } catch (ProblemsException refused) {
-            problems.addAll(refused.problems());
-        } catch (UncheckedIOException unreadable) {
-            problems.add(Problem.at(Place.of(""), String.valueOf(unreadable.getMessage())));
-        }
-        return Optional.empty();
     }
 }

@@ -2,9 +2,11 @@ package org.partneringalliance.diagnostic.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.http.HttpStatus;
+import org.partneringalliance.diagnostic.problem.Check;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 
@@ -27,6 +29,7 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
      *
      * @param pointer where in the document, as a JSON pointer; empty text is the whole document; absent if the problem
      *     is not in a document
+     * @param check what was looked for, with its severity and how to mend it; empty where checks have no names
      * @param file the file of the rules or of the knowledge base where the problem is; line and column as far as known
      */
     record Entry(
@@ -39,7 +42,10 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
             String message,
             String found,
             String allowed,
-            String nearest) {
+            String nearest,
+            String check,
+            String severity,
+            String remedy) {
 
         private static Entry of(Problem problem, Optional<String> pointer) {
             return of(problem, pointer, Place.of(""));
@@ -50,6 +56,7 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
         }
 
         private static Entry of(Problem problem, Optional<String> pointer, Place place) {
+            Check check = problem.check();
             return new Entry(
                     pointer,
                     place.source(),
@@ -58,7 +65,10 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
                     problem.message(),
                     problem.found(),
                     problem.allowed(),
-                    problem.nearest());
+                    problem.nearest(),
+                    check.id(),
+                    check.id().isEmpty() ? "" : check.severity().name().toLowerCase(Locale.ROOT),
+                    check.remedy());
         }
 
         private static OptionalInt known(int number) {

@@ -76,15 +76,17 @@ public record Problem(Place place, String message, String found, String allowed,
     /** One line for a terminal or a log. */
     @Override
     public String toString() {
-        StringBuilder line = new StringBuilder().append(place).append(": ").append(message);
+        return place + ": " + withoutPlace() + (check.id().isEmpty() ? "" : " [" + check.id() + "]");
+    }
+
+    /** The same where its place and the check are told otherwise. */
+    public String withoutPlace() {
+        StringBuilder line = new StringBuilder(message);
         append(line, "; found ", found);
         if (!nearest.isEmpty()) {
             line.append("; did you mean ").append(nearest).append('?');
         }
         append(line, "; allowed: ", shortened(allowed));
-        if (!check.id().isEmpty()) {
-            line.append(" [").append(check.id()).append(']');
-        }
         return line.toString();
     }
 

@@ -35,33 +35,43 @@ public final class RuleBaseLoader {
      * @throws ProblemsException with every problem of every file
      */
     public static CheckedRules check(RuleFiles files, Vocabulary vocabulary) {
-        Reviewed reviewed = review(files, vocabulary);
-        if (reviewed.problems().stream().anyMatch(Problem::refuses)) {
-            throw new ProblemsException("The rules folder " + files.folder(), reviewed.problems());
-        }
-        Map<String, String> texts = new HashMap<>();
-        MessageDigest digest = Hash.digest();
-        files.ending(RuleFiles.RULES).forEach((name, bytes) -> {
-            texts.put(name, new String(bytes, StandardCharsets.UTF_8));
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(bytes);
-            digest.update((byte) 0);
-        });
-        return new CheckedRules(
-                reviewed.rules(), texts, vocabulary, "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        return review(files, vocabulary).checked();
     }
 
     /**
      * What was read, sound or not.
      *
+     * @param files what it was read from
+     * @param vocabulary the words it was checked against
      * @param rules those that could be read, by id
      * @param problems of every file, those that refuse nothing among them
      */
-    public record Reviewed(List<Rule> rules, List<Problem> problems) {
+    public record Reviewed(RuleFiles files, Vocabulary vocabulary, List<Rule> rules, List<Problem> problems) {
         public Reviewed {
             rules = List.copyOf(rules);
             problems = List.copyOf(problems);
+        }
+
+        /**
+         * The rules, if they can be used.
+         *
+         * @throws ProblemsException with every problem if they cannot
+         */
+        public CheckedRules checked() {
+            if (problems.stream().anyMatch(Problem::refuses)) {
+                throw new ProblemsException("The rules folder " + files.folder(), problems);
+            }
+            Map<String, String> texts = new HashMap<>();
+            MessageDigest digest = Hash.digest();
+            files.ending(RuleFiles.RULES).forEach((name, bytes) -> {
+                texts.put(name, new String(bytes, StandardCharsets.UTF_8));
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(bytes);
+                digest.update((byte) 0);
+            });
+            return new CheckedRules(
+                    rules, texts, vocabulary, "sha256:" + HexFormat.of().formatHex(digest.digest()));
         }
     }
 
@@ -86,6 +96,6 @@ public final class RuleBaseLoader {
                     Problem.at(Place.of(files.folder().toString()), "there is no rule file (*.drl) in this folder")));
         }
         rules.sort(Comparator.comparing(Rule::id));
-        return new Reviewed(rules, problems);
+        return new Reviewed(files, vocabulary, rules, problems);
     }
 }

@@ -51,6 +51,8 @@ public enum RuleCheck {
             Severity.WARNING, "Leave one of the two rules out, or correct the one that was to say something else."),
     /** Too many values are possible to decide a question about rules. */
     UNDECIDED(Severity.WARNING, "Split the rule if you want this checked; it can be used as it is."),
+    /** Rules and knowledge base need one another, and something is missing on one side. */
+    COVERAGE(Severity.ERROR, "Add what is missing in the rules or in the knowledge base."),
     /** The file of cases is not of the form of cases. */
     CASE_FORM(Severity.ERROR, "Write cases as rules/README.md shows."),
     /** A case comes out otherwise than it says. */

@@ -69,8 +69,7 @@ public final class RuleFiles {
 
     private static List<Path> below(Path folder, String ending) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(ending))
+            return walk.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .limit(MOST_FILES + 1L)
                     .toList();
@@ -84,7 +83,9 @@ public final class RuleFiles {
         Place place = Place.below(folder, name);
         try {
             long size = Files.size(file);
-            if (size > TextGate.LARGEST_FILE) {
+            if (!Files.isRegularFile(file)) {
+                problems.add(Problem.at(place, "this is no file; rename it or move it out of the rules folder"));
+            } else if (size > TextGate.LARGEST_FILE) {
                 problems.add(tooLarge(place, size));
             } else {
                 files.put(name, Files.readAllBytes(file));
@@ -132,6 +133,20 @@ public final class RuleFiles {
         SortedMap<String, byte[]> chosen = new TreeMap<>(files);
         chosen.keySet().removeIf(name -> !name.endsWith(ending));
         return chosen;
+    }
+
+    /** True if a file of this name was read. */
+    public boolean has(String file) {
+        return files.containsKey(file);
+    }
+
+    /** What the names of a rule and of its cases have in common. */
+    public static String pair(String file) {
+        return Stream.of(RULES, CASES)
+                .filter(file::endsWith)
+                .findFirst()
+                .map(ending -> file.substring(0, file.length() - ending.length()))
+                .orElse(file);
     }
 
     /** A file as its author knows it. */

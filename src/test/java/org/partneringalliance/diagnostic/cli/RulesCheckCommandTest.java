@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
 
 class RulesCheckCommandTest {
@@ -99,7 +100,7 @@ class RulesCheckCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines())
+        assertThat(run.err().lines().filter(line -> line.startsWith("rules/")))
                 .containsExactly("rules/profile/PH-1-explore.cases.yaml:4: the case 'talks are over' is not met;"
                         + " missing: phase P1 [case-not-met]");
     }
@@ -111,7 +112,7 @@ class RulesCheckCommandTest {
         Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err().lines())
+        assertThat(run.err().lines().filter(line -> line.startsWith("rules/")))
                 .containsExactly("rules/profile/PH-1-explore.drl: there are no cases beside this rule;"
                         + " allowed: profile/PH-1-explore.cases.yaml [case-missing]");
     }
@@ -128,7 +129,89 @@ class RulesCheckCommandTest {
         Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).hasLineCount(1).contains("PH-1-explore.cases.yaml:1", "P11", "did you mean P1?");
+        assertThat(run.err().lines().filter(line -> line.startsWith("rules/")))
+                .singleElement()
+                .asString()
+                .contains("PH-1-explore.cases.yaml:1", "P11", "did you mean P1?");
+    }
+
+    @Test
+    void howToMendIsSaidOnceForEachCheck() throws IOException {
+        rule();
+        write(
+                "PH-1-explore.cases.yaml",
+                "- name: x\n  given: {Partnership: {agreement: none}}\n  expect: [phase P11, phase P12]\n");
+
+        Run run = Run.of("rules", "check", "--rules", folder.resolve("rules").toString());
+
+        assertThat(run.err().lines().filter(line -> line.startsWith("case-form: ")))
+                .containsExactly("case-form: Write cases as rules/README.md shows.");
+    }
+
+    @Test
+    void whatIsWrongWithOtherFilesThanThoseAskedForIsNotTold() throws IOException {
+        rule();
+        write("PH-2-build.drl", "rule \"PH-2 Build\" when nonsense then end");
+        String rules = folder.resolve("rules").toString();
+
+        Run one = Run.of("rules", "check", "--rules", rules, rules + "/profile/PH-1-explore.drl");
+        Run other = Run.of("rules", "check", "--rules", rules, "profile/PH-2-build.drl");
+
+        assertThat(one.err()).contains("PH-1-explore.drl: there are no cases").doesNotContain("PH-2");
+        assertThat(other.err()).contains("PH-2-build.drl:1").doesNotContain("PH-1");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAWrongCommandLine() {
+        Run run = Run.of("rules", "check", "patterns/DX-99-none.drl");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("patterns/DX-99-none.drl is no file of rules or cases below rules");
+    }
+
+    @Test
+    void aWarningRefusesTheRulesOnlyIfThatIsAskedFor() throws IOException {
+        Path rule = KnowledgeBaseCopy.rulesIn(folder).resolve("profile/PH-1-explore.drl");
+        Files.writeString(
+                rule, Files.readString(rule).replace("when\n", "when\n    Partnership( agreement != \"signed\" )\n"));
+        String rules = folder.resolve("rules").toString();
+
+        Run lenient = Run.of("rules", "check", "--rules", rules);
+        Run strict = Run.of("rules", "check", "--rules", rules, "--strict");
+
+        assertThat(lenient.err()).contains("[idle-part]");
+        assertThat(lenient.status()).isZero();
+        assertThat(strict.status()).isEqualTo(1);
+    }
+
+    @Test
+    void problemsComeAsJsonWithCheckSeverityAndRemedy() throws IOException {
+        rule();
+
+        Run run = Run.of(
+                "rules", "check", "--json", "--rules", folder.resolve("rules").toString(), "profile/PH-1-explore.drl");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\"usable\":false", "\"file\":\"rules/profile/PH-1-explore.drl\"")
+                .contains("\"check\":\"case-missing\",\"severity\":\"error\",\"remedy\":\"Write one case");
+    }
+
+    @Test
+    void problemsComeAsSarifWithPlaceAndLevel() throws IOException {
+        rule();
+        write(
+                "PH-1-explore.cases.yaml",
+                "- name: x\n  given: {Partnership: {agreement: none}}\n  expect: [phase P11]\n");
+
+        Run run = Run.of(
+                "rules", "check", "--sarif", "--rules", folder.resolve("rules").toString(), "profile/PH-1-explore.drl");
+
+        assertThat(run.out())
+                .contains("\"version\":\"2.1.0\"", "\"ruleId\":\"case-form\",\"level\":\"error\"")
+                .contains(
+                        "\"artifactLocation\":{\"uri\":\"rules/profile/PH-1-explore.cases.yaml\"},\"region\":{\"startLine\":1");
     }
 
     private void rule() throws IOException {

@@ -54,7 +54,7 @@ class CoverageTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.nearest()).isEqualTo("DX-44-urgent"))
                 .satisfies(problem -> assertThat(said(problem))
-                        .isEqualTo("sentences.yaml has a sentence for a rule that does not exist: DX-44-urgnt"));
+                        .isEqualTo("there is a sentence for a rule that does not exist: DX-44-urgnt"));
     }
 
     @Test

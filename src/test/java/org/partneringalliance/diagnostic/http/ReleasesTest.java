@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 /** A service over two rules for the shipped standard, so that it can be reloaded often. */
 class ReleasesTest {
@@ -60,7 +61,7 @@ class ReleasesTest {
         Diagnostician diagnostician = new Diagnostician(
                 Loaded.standard(), RuleBaseLoader.load(folder, Loaded.rules().vocabulary(), Editable.CACHE));
         loaded.add(new WeakReference<>(diagnostician));
-        return new Content(diagnostician, List.of());
+        return new Content(diagnostician, RuleFiles.read(Path.of("rules")), List.of());
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -8,10 +8,12 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +32,7 @@ final class Running {
 
     /** The shipped content, loaded once for all tests. */
     static Content content() {
-        return new Content(DIAGNOSTICIAN, Loaded.cases());
+        return new Content(DIAGNOSTICIAN, RuleFiles.read(Path.of("rules")), Loaded.cases());
     }
 
     static HttpRequest.Builder request(String path) {

@@ -357,13 +357,6 @@ class RuleCaseReaderTest {
         assertThat(onlyProblem()).contains("not UTF-8").doesNotContain("YAML");
     }
 
-    @Test
-    void aFileThatCannotBeReadIsRefusedAsSuch() throws IOException {
-        Files.createDirectory(file);
-
-        assertThat(onlyProblem()).contains("the file cannot be read").doesNotContain("YAML");
-    }
-
     private void given(String given) throws IOException {
         Files.writeString(file, "- name: \"x\"\n  given:\n    %s\n  expect: [\"DX-02\"]\n".formatted(given));
     }

@@ -136,6 +136,15 @@ class RuleChecksTest {
     }
 
     @Test
+    void aFolderWithTheNameOfAFileIsReported() throws IOException {
+        file("patterns/DX-02-host.drl", "DX-02 Host", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-02\" );");
+        Files.createDirectory(folder.resolve("rules/patterns/DX-02-host.cases.yaml"));
+
+        assertThat(onlyProblem().place().source()).isEqualTo("rules/patterns/DX-02-host.cases.yaml");
+        assertThat(onlyProblem().message()).startsWith("this is no file");
+    }
+
+    @Test
     void aSecondConclusionIsReported() throws IOException {
         file(
                 "patterns/DX-02-host-capture.drl",
