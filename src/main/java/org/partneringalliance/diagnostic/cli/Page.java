@@ -129,7 +129,7 @@ final class Page {
         }
     }
 
-    /** Adds one line as it is; it may not be longer than the page is wide. */
+    /** Adds one line as it is; it may not be longer than the page is wide, unless it is there to be copied. */
     void line(String line) {
         text.append(line.stripTrailing()).append('\n');
     }

@@ -15,7 +15,9 @@ final class Printing {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Option(names = "--json", description = "Print the JSON that the web service answers with.")
+    @Option(
+            names = "--json",
+            description = "Print JSON: what the web service answers with, if it answers the same question.")
     private boolean json;
 
     @Option(

@@ -27,7 +27,9 @@ final class RulesCommand implements Callable<Integer> {
 
     /** The command with all that stand under it. */
     static CommandLine line(Terminal terminal, Function<Folders, Wiring> wiring) {
-        return new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(terminal, wiring));
+        return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesCheckCommand(terminal, wiring))
+                .addSubcommand(new RulesTestCommand(terminal, wiring));
     }
 
     @Override

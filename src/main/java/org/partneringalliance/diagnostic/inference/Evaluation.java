@@ -48,6 +48,17 @@ public sealed interface Evaluation {
         return leaves(Truth.TRUE);
     }
 
+    /** The comparisons and existences that keep it from being true: those that do not hold, in parts that do not hold. */
+    default Stream<Evaluation> obstacles() {
+        if (truth() == Truth.TRUE) {
+            return Stream.empty();
+        }
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(Evaluation::obstacles);
+        }
+        return this instanceof Any any ? any.parts().stream().flatMap(Evaluation::obstacles) : Stream.of(this);
+    }
+
     /** The comparisons whose missing value leaves it open. */
     default List<Comparison> missing() {
         List<Comparison> missing = new ArrayList<>();

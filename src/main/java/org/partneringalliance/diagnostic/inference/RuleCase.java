@@ -21,6 +21,11 @@ public record RuleCase(String file, int line, String name, Facts given, List<Str
         notExpect = List.copyOf(notExpect);
     }
 
+    /** The file of the cases beside a rule. */
+    public static String fileBeside(String ruleFile) {
+        return ruleFile.substring(0, ruleFile.length() - ".drl".length()) + ENDING;
+    }
+
     /** The file of the rule that the case stands beside. */
     public String ruleFile() {
         return file.substring(0, file.length() - RuleFiles.CASES.length()) + RuleFiles.RULES;

@@ -34,6 +34,11 @@ public record Rule(
         principles = List.copyOf(principles);
     }
 
+    /** The same rule with other conditions. */
+    public Rule with(AllOf conditions) {
+        return new Rule(id, title, file, line, principles, tier, urgency, points, conditions, conclusion);
+    }
+
     /** The stratum in which it fires; a rule reads lower strata only. */
     public Stratum stratum() {
         boolean readsFindings =

@@ -20,7 +20,16 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "diagnose --help", "what-if --help", "serve --help", "check --help", "diagnose -h"})
+            strings = {
+                "--help",
+                "diagnose --help",
+                "what-if --help",
+                "serve --help",
+                "rules --help",
+                "rules check --help",
+                "rules test --help",
+                "diagnose -h"
+            })
     void everyCommandHasHelp(String arguments) {
         Run run = Run.of(arguments.split(" "));
 
@@ -29,7 +38,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "diagnose --version", "serve --version", "check -V"})
+    @ValueSource(strings = {"--version", "diagnose --version", "serve --version", "rules check -V"})
     void everyCommandTellsTheVersion(String arguments) {
         Run run = Run.of(arguments.split(" "));
 
@@ -52,8 +61,10 @@ class MainTest {
         "serve --port many, many",
         "serve --port 65536, 65536",
         "serve --port -1, -1",
-        "check --rules, --rules",
-        "check here, here",
+        "rules check --rules, --rules",
+        "rules check here, here",
+        "rules test --strickt, --strict",
+        "rules test --width 39, 40",
     })
     void aWrongCommandLineIsExplainedInOneLine(String arguments, String named) {
         Run run = Run.of(arguments.split(" "));

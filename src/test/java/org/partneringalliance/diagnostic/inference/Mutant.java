@@ -17,20 +17,7 @@ public record Mutant(String mistake, Rule right, Rule wrong) {
 
     /** The rule with other conditions. */
     static Mutant of(String mistake, Rule right, AllOf conditions) {
-        return new Mutant(
-                mistake,
-                right,
-                new Rule(
-                        right.id(),
-                        right.title(),
-                        right.file(),
-                        right.line(),
-                        right.principles(),
-                        right.tier(),
-                        right.urgency(),
-                        right.points(),
-                        conditions,
-                        right.conclusion()));
+        return new Mutant(mistake, right, right.with(conditions));
     }
 
     /** True if the rule concludes something else with the mistake than without, in a case that speaks of it. */
