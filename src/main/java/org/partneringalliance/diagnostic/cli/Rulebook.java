@@ -1,28 +1,36 @@
 package org.partneringalliance.diagnostic.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.inference.RuleCase;
 import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.problem.NearestMatch;
+import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
  * Rules as their authors see them: read and checked, not compiled, with the cases beside them.
  *
- * @param folder where they stand
- * @param rules ordered by id
  * @param cases ordered by file and then as written
  */
-record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule> rules, List<RuleCase> cases) {
+record Rulebook(Standard standard, CheckedRules checked, List<RuleCase> cases) {
 
     Rulebook {
-        rules = List.copyOf(rules);
         cases = List.copyOf(cases);
+    }
+
+    /** Every rule, ordered by id. */
+    List<Rule> rules() {
+        return checked.rules();
+    }
+
+    /** The words the rules are written in. */
+    Vocabulary vocabulary() {
+        return checked.vocabulary();
     }
 
     /**
@@ -33,9 +41,9 @@ record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule
      */
     static Rulebook of(Wiring parts) {
         Vocabulary vocabulary = RuleVocabulary.of(parts.standard());
-        List<Rule> rules = RuleBaseLoader.check(parts.rulesFolder(), vocabulary);
-        List<RuleCase> cases = RuleCaseReader.read(parts.rulesFolder(), vocabulary, parts.standard());
-        return new Rulebook(parts.rulesFolder(), parts.standard(), vocabulary, rules, cases);
+        RuleFiles files = RuleFiles.read(parts.rulesFolder());
+        CheckedRules rules = RuleBaseLoader.check(files, vocabulary);
+        return new Rulebook(parts.standard(), rules, RuleCaseReader.read(files, vocabulary, parts.standard()));
     }
 
     /**
@@ -44,7 +52,7 @@ record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule
      * @throws MendableException if there is none, with the id that was probably meant
      */
     Rule rule(String id) {
-        return rules.stream()
+        return rules().stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new MendableException("there is no rule '%s'%s; 'rules list' names all of them"
@@ -53,7 +61,7 @@ record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule
 
     /** Longer ids that begin so, or else the id that looks most like it; empty if none does. */
     private String meant(String id) {
-        List<String> ids = rules.stream().map(Rule::id).toList();
+        List<String> ids = rules().stream().map(Rule::id).toList();
         List<String> longer =
                 ids.stream().filter(known -> known.startsWith(id + "-")).toList();
         return longer.isEmpty() ? NearestMatch.to(id, ids).orElse("") : String.join(" or ", longer);
@@ -61,7 +69,7 @@ record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule
 
     /** The rules of these ids in their order, each once; all if none is named. */
     List<Rule> rules(List<String> ids) {
-        return ids.isEmpty() ? rules : ids.stream().map(this::rule).distinct().toList();
+        return ids.isEmpty() ? rules() : ids.stream().map(this::rule).distinct().toList();
     }
 
     /** The cases beside a rule. */
@@ -69,10 +77,5 @@ record Rulebook(Path folder, Standard standard, Vocabulary vocabulary, List<Rule
         return cases.stream()
                 .filter(each -> each.ruleFile().equals(rule.file()))
                 .toList();
-    }
-
-    /** A file as its author knows it. */
-    String path(String file) {
-        return folder.resolve(file).toString().replace('\\', '/');
     }
 }

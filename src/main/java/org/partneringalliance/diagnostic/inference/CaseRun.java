@@ -8,10 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.rule.Rule;
-import org.partneringalliance.diagnostic.rule.Stratum;
 
 /** What rules conclude in a case, in words: the kind of conclusion and the id it is about. */
 public final class CaseRun {
@@ -20,7 +18,7 @@ public final class CaseRun {
 
     /** What one rule concludes by itself, without the engine. */
     public static Set<String> alone(Rule rule, RuleCase given, Vocabulary vocabulary) {
-        return firings(rule, new Interpreter(vocabulary, given.given()))
+        return Layers.firings(rule, new Interpreter(vocabulary, given.given()))
                 .map(CaseRun::words)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -35,23 +33,10 @@ public final class CaseRun {
     /** What rules conclude together, without the engine: for each conclusion in words the first rule that draws it. */
     public static Map<String, Rule> whole(Collection<Rule> rules, RuleCase given, Vocabulary vocabulary) {
         Map<String, Rule> concluded = new TreeMap<>();
-        Facts facts = given.given();
-        for (Stratum stratum : Stratum.values()) {
-            Interpreter interpreter = new Interpreter(vocabulary, facts);
-            List<Firing> firings = rules.stream()
-                    .filter(rule -> rule.stratum() == stratum)
-                    .flatMap(rule -> firings(rule, interpreter))
-                    .toList();
-            firings.forEach(firing -> concluded.putIfAbsent(words(firing), firing.rule()));
-            facts = facts.with(firings.stream()
-                    .flatMap(firing -> firing.conclusion().stream())
-                    .toList());
-        }
+        Layers.conclude(rules, given.given(), vocabulary)
+                .firings()
+                .forEach(firing -> concluded.putIfAbsent(words(firing), firing.rule()));
         return concluded;
-    }
-
-    private static Stream<Firing> firings(Rule rule, Interpreter interpreter) {
-        return interpreter.matches(rule).stream().map(bindings -> new Firing(rule, new TreeMap<>(bindings)));
     }
 
     /** What is wrong with conclusions: each that is missing or should not be there. */

@@ -23,7 +23,10 @@ import org.partneringalliance.diagnostic.rule.Firings;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 
-/** Fires a rule base over the facts of an assessment, one engine session each time. Thread-safe. */
+/**
+ * Fires a rule base over the facts of an assessment, one engine session each time; rules that are not compiled are
+ * interpreted, which concludes the same. Thread-safe.
+ */
 public final class Inference {
 
     /** No assessment comes near this; it stops the engine if our strata should ever fail. */
@@ -54,6 +57,10 @@ public final class Inference {
 
     /** What the rules conclude from facts. */
     public Conclusions conclude(Facts facts) {
+        if (!rules.compiled()) {
+            Layers.Result result = Layers.conclude(rules.rules(), facts, rules.vocabulary());
+            return new Conclusions(rules, result.facts(), result.firings());
+        }
         Recorder recorder = new Recorder(rules);
         KieSession session = rules.newSession(recorder);
         try {

@@ -23,7 +23,7 @@ public record RuleCase(String file, int line, String name, Facts given, List<Str
 
     /** The file of the cases beside a rule. */
     public static String fileBeside(String ruleFile) {
-        return ruleFile.substring(0, ruleFile.length() - ".drl".length()) + ENDING;
+        return ruleFile.substring(0, ruleFile.length() - RuleFiles.RULES.length()) + RuleFiles.CASES;
     }
 
     /** The file of the rule that the case stands beside. */

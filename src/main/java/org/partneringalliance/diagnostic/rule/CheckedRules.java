@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 
 /**
@@ -25,6 +26,11 @@ public record CheckedRules(List<Rule> rules, Map<String, String> texts, Vocabula
      * @param cache keeps what was compiled for the next time
      */
     public RuleBase compile(RuleCache cache) {
-        return new RuleBase(this, new RuleCompiler(vocabulary, cache).compile(rules));
+        return new RuleBase(this, Optional.of(new RuleCompiler(vocabulary, cache).compile(rules)));
+    }
+
+    /** The same rules without the engine, at once: for trying out what is not taken up yet. */
+    public RuleBase interpreted() {
+        return new RuleBase(this, Optional.empty());
     }
 }

@@ -17,9 +17,9 @@ public final class RuleBase {
 
     private final CheckedRules checked;
     private final Map<String, Rule> byId;
-    private final KieBase compiled;
+    private final Optional<KieBase> compiled;
 
-    RuleBase(CheckedRules checked, KieBase compiled) {
+    RuleBase(CheckedRules checked, Optional<KieBase> compiled) {
         this.checked = checked;
         this.byId = checked.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
         this.compiled = compiled;
@@ -51,13 +51,18 @@ public final class RuleBase {
         return checked.hash();
     }
 
+    /** True if the engine can fire them; others can be interpreted. */
+    public boolean compiled() {
+        return compiled.isPresent();
+    }
+
     /**
-     * A new session over the compiled rules; the caller disposes of it.
+     * A new session over compiled rules; the caller disposes of it.
      *
      * @param firings receives what fires
      */
     public KieSession newSession(Firings firings) {
-        KieSession session = compiled.newKieSession();
+        KieSession session = compiled.orElseThrow().newKieSession();
         session.setGlobal("firings", firings);
         return session;
     }

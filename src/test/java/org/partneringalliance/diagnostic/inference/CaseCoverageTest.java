@@ -46,8 +46,7 @@ class CaseCoverageTest {
             end
             """;
     private static final Map<String, List<RuleCase>> SHIPPED =
-            RuleCaseReader.read(Path.of("rules"), SmallRules.VOCABULARY, Loaded.standard()).stream()
-                    .collect(Collectors.groupingBy(RuleCase::ruleFile));
+            Loaded.cases().stream().collect(Collectors.groupingBy(RuleCase::ruleFile));
 
     @TempDir
     private Path folder;

@@ -2,7 +2,6 @@ package org.partneringalliance.diagnostic.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +21,6 @@ class CaseRunTest {
     }
 
     private static List<RuleCase> cases() {
-        return RuleCaseReader.read(Path.of("rules"), SmallRules.VOCABULARY, Loaded.standard());
+        return Loaded.cases();
     }
 }

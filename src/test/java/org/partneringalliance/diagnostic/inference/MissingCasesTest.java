@@ -210,8 +210,7 @@ class MissingCasesTest {
     void theFirstCaseOfEachShippedRuleLeadsToCasesForAllItsConditionsThatTheEngineConfirms() {
         List<Rule> rules = Loaded.rules().rules();
         Map<String, List<RuleCase>> shipped =
-                RuleCaseReader.read(Path.of("rules"), SmallRules.VOCABULARY, Loaded.standard()).stream()
-                        .collect(Collectors.groupingBy(RuleCase::ruleFile));
+                Loaded.cases().stream().collect(Collectors.groupingBy(RuleCase::ruleFile));
         MissingCases missingCases = new MissingCases(Loaded.standard(), SmallRules.VOCABULARY, rules);
         Inference inference = new Inference(Loaded.rules());
         List<RuleCase> suggested = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.rule;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Rules in engine packages whose order is turned round, so that those of equal rank fire the other way round. */
 public final class ReversedRules {
@@ -13,7 +14,7 @@ public final class ReversedRules {
     public static RuleBase load(Path folder, RuleBase known, RuleCache cache) {
         CheckedRules checked = RuleBaseLoader.check(RuleFiles.read(folder), known.vocabulary());
         RuleCompiler compiler = new RuleCompiler(checked.vocabulary(), cache, ReversedRules::reversed);
-        return new RuleBase(checked, compiler.compile(checked.rules()));
+        return new RuleBase(checked, Optional.of(compiler.compile(checked.rules())));
     }
 
     /** Each digit becomes what is missing from it to the largest: the first in order becomes the last. */
