@@ -22,6 +22,7 @@ import org.partneringalliance.diagnostic.standard.StandardLoader;
 /** The shipped knowledge base and rules, loaded and compiled once for all tests. */
 public final class Loaded {
 
+    private static final Path SAMPLES = Path.of("knowledge-base/samples");
     private static final Path PARTNERSHIPS = Path.of("src/test/resources/partnerships");
     private static final String EXPECTED = ".expected.yaml";
     private static final Standard STANDARD = StandardLoader.load(Path.of("knowledge-base"));
@@ -48,7 +49,7 @@ public final class Loaded {
         return RuleCaseReader.read(RuleFiles.read(Path.of("rules")), RULES.vocabulary(), STANDARD);
     }
 
-    /** The documents of src/test/resources/partnerships for which an adviser wrote an expectation, by name. */
+    /** The samples for which an adviser wrote an expectation, by name. */
     public static List<String> expected() {
         try (Stream<Path> files = Files.list(PARTNERSHIPS)) {
             return files.map(file -> file.getFileName().toString())
@@ -66,15 +67,16 @@ public final class Loaded {
         return PARTNERSHIPS.resolve(name + EXPECTED);
     }
 
-    /** A document of src/test/resources/partnerships. */
+    /** A sample, or a document of src/test/resources/partnerships. */
     public static Assessment assessment(String name) {
         return new AssessmentReader(STANDARD).read(document(name));
     }
 
-    /** The bytes of a document of src/test/resources/partnerships. */
+    /** Its bytes. */
     public static byte[] document(String name) {
         try {
-            return Files.readAllBytes(PARTNERSHIPS.resolve(name + ".json"));
+            Path sample = SAMPLES.resolve(name + ".json");
+            return Files.readAllBytes(Files.exists(sample) ? sample : PARTNERSHIPS.resolve(name + ".json"));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -29,7 +29,8 @@ final class RulesCommand implements Callable<Integer> {
     static CommandLine line(Terminal terminal, Function<Folders, Wiring> wiring) {
         return new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCheckCommand(terminal, wiring))
-                .addSubcommand(new RulesTestCommand(terminal, wiring));
+                .addSubcommand(new RulesTestCommand(terminal, wiring))
+                .addSubcommand(new RulesImpactCommand(terminal, wiring));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Coverage;
@@ -52,7 +53,7 @@ final class Wiring {
         this.rulesFolder = Path.of(RULES);
         this.standard = made::standard;
         this.diagnostician = () -> made;
-        this.content = () -> new Content(made, RuleFiles.read(rulesFolder), List.of());
+        this.content = () -> new Content(made, RuleFiles.read(rulesFolder), List.of(), new TreeMap<>());
     }
 
     /** Parts that were made before from the folders here. */

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Difference(Changes findings, Changes recommendations) {
 
+    /** True if the two say the same. */
+    public boolean nothing() {
+        return findings.nothing() && recommendations.nothing();
+    }
+
     /**
      * What changed, each in the order of the diagnosis it is taken from.
      *
@@ -20,6 +25,11 @@ public record Difference(Changes findings, Changes recommendations) {
             appeared = List.copyOf(appeared);
             disappeared = List.copyOf(disappeared);
             moved = List.copyOf(moved);
+        }
+
+        /** True if nothing changed. */
+        public boolean nothing() {
+            return appeared.isEmpty() && disappeared.isEmpty() && moved.isEmpty();
         }
     }
 

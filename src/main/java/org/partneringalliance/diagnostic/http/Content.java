@@ -3,7 +3,12 @@ package org.partneringalliance.diagnostic.http;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Samples;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.inference.RuleCase;
@@ -21,11 +26,14 @@ import org.partneringalliance.diagnostic.standard.StandardLoader;
  *
  * @param files rules and cases as they were read
  * @param cases ordered by file and then as written
+ * @param samples documents of the knowledge base on which changes are tried, by name
  */
-public record Content(Diagnostician diagnostician, RuleFiles files, List<RuleCase> cases) {
+public record Content(
+        Diagnostician diagnostician, RuleFiles files, List<RuleCase> cases, SortedMap<String, Assessment> samples) {
 
     public Content {
         cases = List.copyOf(cases);
+        samples = Collections.unmodifiableSortedMap(samples);
     }
 
     /**
@@ -40,7 +48,13 @@ public record Content(Diagnostician diagnostician, RuleFiles files, List<RuleCas
         RuleFiles files = RuleFiles.read(rules);
         RulesReview review = RulesReview.of(files, standard);
         RuleBase compiled = review.checked().compile(cache);
-        return new Content(new Diagnostician(standard, compiled), files, review.cases());
+        return new Content(
+                new Diagnostician(standard, compiled), files, review.cases(), samples(knowledgeBase, standard));
+    }
+
+    private static SortedMap<String, Assessment> samples(Path knowledgeBase, Standard standard) {
+        Path folder = knowledgeBase.resolve("samples");
+        return Files.isDirectory(folder) ? Samples.read(folder, standard) : new TreeMap<>();
     }
 
     /** Without a standard nothing can be said of the rules but that. */

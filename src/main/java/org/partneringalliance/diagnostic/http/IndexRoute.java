@@ -35,6 +35,10 @@ final class IndexRoute {
             GET  %s
               which versions of standard and rules answer now and answered before
             POST %s
+              {"files": {"patterns/x/DX-02-some-words.drl": the text}} in, what would be wrong with these drafts out
+            POST %s
+              the same in, what the drafts would do to the samples out
+            POST %s
             POST %s
               takes up changed rules and texts, or goes back; both need the admin token
             GET  %s
@@ -56,6 +60,8 @@ final class IndexRoute {
                     RuleRoutes.RULE_PATH,
                     RuleRoutes.PATH,
                     ReleaseRoutes.VERSIONS_PATH,
+                    DraftRoutes.CHECK_PATH,
+                    DraftRoutes.IMPACT_PATH,
                     ReleaseRoutes.RELOAD_PATH,
                     ReleaseRoutes.ROLLBACK_PATH,
                     HealthRoutes.LIVE_PATH,

@@ -107,6 +107,13 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
         return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, inFiles(problems));
     }
 
+    /** Problems with drafts of rules. */
+    static ProblemDocument ofDrafts(List<Problem> problems) {
+        ProblemKind kind = ProblemKind.INVALID_CONTENT;
+        String detail = "With these drafts the rules could not be used; problems listed: " + problems.size();
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, inFiles(problems));
+    }
+
     /** Each problem with the file it is in. */
     static List<Entry> inFiles(List<Problem> problems) {
         return problems.stream().map(Entry::inFile).toList();

@@ -15,6 +15,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
  * else, so that texts, rules and conclusions of different versions never mix. Immutable but for its cache; thread-safe.
  */
 record Release(
+        Content content,
         Diagnostician diagnostician,
         AssessmentReader assessments,
         ChangeReader changes,
@@ -28,6 +29,7 @@ record Release(
         Diagnostician diagnostician = content.diagnostician();
         Standard standard = diagnostician.standard();
         return new Release(
+                content,
                 diagnostician,
                 new AssessmentReader(standard),
                 new ChangeReader(standard),

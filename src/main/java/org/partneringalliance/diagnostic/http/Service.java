@@ -101,6 +101,7 @@ public final class Service implements AutoCloseable {
         StandardRoutes.register(router);
         QuestionnaireRoutes.register(router);
         RuleRoutes.register(router);
+        new DraftRoutes(bodies).register(router);
     }
 
     /** Opened before the server starts, which would otherwise log a port in use with its stack trace. */

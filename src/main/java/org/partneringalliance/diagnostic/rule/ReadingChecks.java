@@ -9,6 +9,7 @@ import java.util.Set;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition.Constraint;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Condition.Operator;
@@ -110,21 +111,22 @@ final class ReadingChecks {
     }
 
     /** Whether what another rule concludes could be the finding that is asked for. */
-    private static boolean couldMatch(Pattern pattern, Rule other) {
-        Map<String, String> fields = new HashMap<>();
-        if (other.conclusion().target() instanceof Operand.Text text) {
-            fields.put("id", text.text());
-        }
-        switch (other.conclusion().kind()) {
+    private boolean couldMatch(Pattern pattern, Rule other) {
+        Kind kind = other.conclusion().kind();
+        Set<String> ids = other.conclusion().target() instanceof Operand.Text text
+                ? Set.of(text.text())
+                : kind.targets(vocabulary);
+        Map<String, Set<String>> fields = new HashMap<>(Map.of("id", ids));
+        switch (kind) {
             case DIAGNOSE -> {
-                fields.put("kind", other.stratum() == Stratum.GUARDS ? "guard" : "pattern");
-                fields.put("tier", other.tier());
+                fields.put("kind", Set.of(other.stratum() == Stratum.GUARDS ? "guard" : "pattern"));
+                fields.put("tier", Set.of(other.tier()));
             }
             case WEAK -> {
-                fields.put("kind", "criterion");
-                fields.put("tier", other.tier());
+                fields.put("kind", Set.of("criterion"));
+                fields.put("tier", Set.of(other.tier()));
             }
-            case PROTECT -> fields.put("kind", "strength");
+            case PROTECT -> fields.put("kind", Set.of("strength"));
             case PHASE, TYPE, URGENT, SUBSUME, CALL, SUPPRESS -> {
                 return false;
             }
@@ -133,12 +135,14 @@ final class ReadingChecks {
     }
 
     /** What is not fixed by the rule, or compared with a variable, could be anything. */
-    private static boolean couldMeet(Constraint constraint, Map<String, String> fields) {
+    private static boolean couldMeet(Constraint constraint, Map<String, Set<String>> fields) {
         boolean literal = constraint.operands().stream().allMatch(Operand.Text.class::isInstance);
         if (!literal || !fields.containsKey(constraint.field())) {
             return true;
         }
-        boolean equal = constraint.operands().contains(new Operand.Text(fields.get(constraint.field())));
-        return constraint.operator() == Operator.NOT_EQUAL ? !equal : equal;
+        return fields.getOrDefault(constraint.field(), Set.of()).stream()
+                .map(Operand.Text::new)
+                .anyMatch(
+                        word -> constraint.operands().contains(word) != (constraint.operator() == Operator.NOT_EQUAL));
     }
 }

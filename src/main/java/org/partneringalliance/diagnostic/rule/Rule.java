@@ -39,6 +39,17 @@ public record Rule(
         return new Rule(id, title, file, line, principles, tier, urgency, points, conditions, conclusion);
     }
 
+    /** True if another rule is written in the same words, wherever it stands and whatever comments are beside it. */
+    public boolean saysTheSameAs(Rule other) {
+        return title.equals(other.title)
+                && principles.equals(other.principles)
+                && tier.equals(other.tier)
+                && urgency.equals(other.urgency)
+                && points == other.points
+                && ConditionText.of(condition).equals(ConditionText.of(other.condition))
+                && conclusion.equals(other.conclusion);
+    }
+
     /** The stratum in which it fires; a rule reads lower strata only. */
     public Stratum stratum() {
         boolean readsFindings =

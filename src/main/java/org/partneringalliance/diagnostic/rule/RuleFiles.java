@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -102,14 +103,16 @@ public final class RuleFiles {
     /**
      * The same with drafts in place of files, or beside them.
      *
-     * @param drafts texts by the file's name relative to the folder, with forward slashes
+     * @param drafts texts by the file's name relative to the folder, with forward slashes; an empty one takes the file away
      */
-    public RuleFiles with(Map<String, String> drafts) {
+    public RuleFiles with(Map<String, Optional<String>> drafts) {
         SortedMap<String, byte[]> changed = new TreeMap<>(files);
         List<Problem> all = new ArrayList<>(problems);
         drafts.forEach((name, text) -> {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > TextGate.LARGEST_FILE) {
+            byte[] bytes = text.orElse("").getBytes(StandardCharsets.UTF_8);
+            if (text.isEmpty()) {
+                changed.remove(name);
+            } else if (bytes.length > TextGate.LARGEST_FILE) {
                 all.add(tooLarge(place(name), bytes.length));
             } else {
                 changed.put(name, bytes);

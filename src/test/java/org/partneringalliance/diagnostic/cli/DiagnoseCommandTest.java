@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DiagnoseCommandTest {
 
-    private static final String ORCHARD = "src/test/resources/partnerships/orchard-water.json";
+    private static final String ORCHARD = "knowledge-base/samples/orchard-water.json";
     private static final String ESCAPE = "\u001B";
 
     @TempDir

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class WhatIfCommandTest {
 
-    private static final String COASTAL = "src/test/resources/partnerships/coastal-waste.json";
+    private static final String COASTAL = "knowledge-base/samples/coastal-waste.json";
     private static final Pattern BLOCK = Pattern.compile("(?s)```(?:json)?\n(.*?)```");
 
     @TempDir

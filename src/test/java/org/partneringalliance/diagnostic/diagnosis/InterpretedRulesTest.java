@@ -21,7 +21,8 @@ class InterpretedRulesTest {
 
     private static final Diagnostician INTERPRETED = new Diagnostician(
             Loaded.standard(),
-            RuleBaseLoader.check(RuleFiles.read(Path.of("rules")), Loaded.rules().vocabulary())
+            RuleBaseLoader.check(
+                            RuleFiles.read(Path.of("rules")), Loaded.rules().vocabulary())
                     .interpreted());
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,7 +62,7 @@ class ReleasesTest {
         Diagnostician diagnostician = new Diagnostician(
                 Loaded.standard(), RuleBaseLoader.load(folder, Loaded.rules().vocabulary(), Editable.CACHE));
         loaded.add(new WeakReference<>(diagnostician));
-        return new Content(diagnostician, RuleFiles.read(Path.of("rules")), List.of());
+        return new Content(diagnostician, RuleFiles.read(Path.of("rules")), List.of(), new TreeMap<>());
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.assessment.Samples;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,11 @@ final class Running {
 
     /** The shipped content, loaded once for all tests. */
     static Content content() {
-        return new Content(DIAGNOSTICIAN, RuleFiles.read(Path.of("rules")), Loaded.cases());
+        return new Content(
+                DIAGNOSTICIAN,
+                RuleFiles.read(Path.of("rules")),
+                Loaded.cases(),
+                Samples.read(Path.of("knowledge-base/samples"), Loaded.standard()));
     }
 
     static HttpRequest.Builder request(String path) {
