@@ -31,6 +31,11 @@ public final class Facts {
                 Collections.unmodifiableSet(new LinkedHashSet<>(relations)));
     }
 
+    /** The same closed-world facts with something else known; the argument is copied. */
+    public Facts knowing(Map<Key, Value> others) {
+        return new Facts(Collections.unmodifiableSortedMap(new TreeMap<>(others)), relations);
+    }
+
     /** The value, or empty if it is unknown. */
     public Optional<Value> value(Key key) {
         return Optional.ofNullable(known.get(key));
@@ -57,6 +62,9 @@ public final class Facts {
 
     /** The same facts with further closed-world facts, which follow in the order of their text. */
     public Facts with(Collection<? extends Relation> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         Set<Relation> all = new LinkedHashSet<>(relations);
         more.stream().sorted(Comparator.comparing(Relation::toString)).forEach(all::add);
         return new Facts(known, Collections.unmodifiableSet(all));

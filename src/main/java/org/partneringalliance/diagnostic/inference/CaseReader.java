@@ -2,12 +2,10 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.partneringalliance.diagnostic.fact.Facts;
-import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import tools.jackson.databind.JsonNode;
 
@@ -19,14 +17,14 @@ final class CaseReader {
     private static final Set<String> KEYS = Set.of("name", "given", EXPECT, NOT_EXPECT);
 
     private final CaseContext context;
-    private final Collection<Relation> relations;
+    private final Facts common;
 
     /**
-     * @param relations what the standard relates, which every case knows
+     * @param common what the standard relates, which every case knows
      */
-    CaseReader(CaseContext context, Collection<Relation> relations) {
+    CaseReader(CaseContext context, Facts common) {
         this.context = context;
-        this.relations = relations;
+        this.common = common;
     }
 
     /**
@@ -43,7 +41,7 @@ final class CaseReader {
         if (!node.has(EXPECT) && !node.has(NOT_EXPECT)) {
             context.notOfForm("a case expects nothing", name, "expect or not expect");
         }
-        Facts given = GivenReader.read(node.path("given"), relations, context);
+        Facts given = GivenReader.read(node.path("given"), common, context);
         return new RuleCase(
                 file, context.place().line(), name, given, conclusions(node, EXPECT), conclusions(node, NOT_EXPECT));
     }

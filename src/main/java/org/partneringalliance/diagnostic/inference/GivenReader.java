@@ -2,7 +2,6 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,26 +30,25 @@ final class GivenReader {
 
     private final CaseContext context;
     private final Map<Key, Value> known = new HashMap<>();
-    private final List<Relation> relations;
+    private final List<Relation> concluded = new ArrayList<>();
 
-    private GivenReader(CaseContext context, Collection<Relation> relations) {
+    private GivenReader(CaseContext context) {
         this.context = context;
-        this.relations = new ArrayList<>(relations);
     }
 
     /**
      * The facts of a case.
      *
-     * @param relations what the standard relates, which every case knows
+     * @param common what the standard relates, which every case knows
      */
-    static Facts read(JsonNode given, Collection<Relation> relations, CaseContext context) {
-        GivenReader reader = new GivenReader(context, relations);
+    static Facts read(JsonNode given, Facts common, CaseContext context) {
+        GivenReader reader = new GivenReader(context);
         if (given.isObject()) {
             given.propertyNames().forEach(type -> reader.type(type, given.path(type)));
         } else {
             context.notOfForm("a case does not say what is given", given.toString(), "given: {Type: {field: value}}");
         }
-        return Facts.of(reader.known, reader.relations);
+        return common.knowing(reader.known).with(reader.concluded);
     }
 
     private void type(String name, JsonNode value) {
@@ -91,7 +89,7 @@ final class GivenReader {
                                 "unknown field of " + type.name(),
                                 field,
                                 type.fields().keySet()));
-                relations.add(
+                concluded.add(
                         type.name().equals(FINDING)
                                 ? new Finding(
                                         word(type, node, "id"), word(type, node, "kind"), word(type, node, "tier"))

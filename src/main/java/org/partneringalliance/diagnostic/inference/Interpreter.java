@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -25,13 +25,13 @@ import org.partneringalliance.diagnostic.rule.Rule;
 
 /**
  * Evaluates rule trees over facts without the engine, in three-valued logic. It tells what the engine cannot: the actual
- * value behind each condition, what absence a conclusion rests on, and which unknown leaves a rule open. Immutable.
+ * value behind each condition, what absence a conclusion rests on, and which unknown leaves a rule open. Thread-safe.
  */
 public final class Interpreter {
 
     private final Vocabulary vocabulary;
     private final Facts facts;
-    private final Map<String, List<RelationFields>> relations;
+    private final Map<String, List<RelationFields>> relations = new ConcurrentHashMap<>();
 
     /**
      * @param facts everything known, findings of the strata below included
@@ -39,8 +39,6 @@ public final class Interpreter {
     public Interpreter(Vocabulary vocabulary, Facts facts) {
         this.vocabulary = vocabulary;
         this.facts = facts;
-        this.relations =
-                facts.relations().stream().map(RelationFields::of).collect(Collectors.groupingBy(RelationFields::type));
     }
 
     /**
@@ -251,7 +249,13 @@ public final class Interpreter {
         return vocabulary.type(pattern.type());
     }
 
+    /** Most rules ask for few types or none. */
     private List<RelationFields> relations(String type) {
-        return relations.getOrDefault(type, List.of());
+        return relations.computeIfAbsent(
+                type,
+                name -> facts.relations().stream()
+                        .filter(relation -> RelationFields.type(relation).equals(name))
+                        .map(RelationFields::of)
+                        .toList());
     }
 }

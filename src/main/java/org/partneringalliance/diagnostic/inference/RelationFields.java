@@ -17,8 +17,13 @@ record RelationFields(Relation relation, Map<String, String> fields) {
     }
 
     /** The name of the type in rules. */
-    String type() {
+    static String type(Relation relation) {
         return relation.getClass().getSimpleName();
+    }
+
+    /** The name of its type in rules. */
+    String type() {
+        return type(relation);
     }
 
     private static Map<String, String> fields(Relation relation) {

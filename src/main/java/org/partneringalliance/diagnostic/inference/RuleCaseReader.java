@@ -5,11 +5,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -37,13 +37,13 @@ public final class RuleCaseReader {
 
     private final RuleFiles files;
     private final Vocabulary vocabulary;
-    private final Collection<Relation> relations;
+    private final Facts common;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleCaseReader(RuleFiles files, Vocabulary vocabulary, Collection<Relation> relations) {
+    private RuleCaseReader(RuleFiles files, Vocabulary vocabulary, Facts common) {
         this.files = files;
         this.vocabulary = vocabulary;
-        this.relations = relations;
+        this.common = common;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class RuleCaseReader {
 
     /** Reads without refusing anything. */
     public static Reviewed review(RuleFiles files, Vocabulary vocabulary, Standard standard) {
-        RuleCaseReader reader = new RuleCaseReader(files, vocabulary, FactBase.relations(standard));
+        RuleCaseReader reader = new RuleCaseReader(files, vocabulary, Facts.of(Map.of(), FactBase.relations(standard)));
         List<RuleCase> cases = new ArrayList<>();
         files.ending(RuleFiles.CASES).forEach((name, bytes) -> cases.addAll(reader.file(name, bytes)));
         return new Reviewed(
@@ -103,7 +103,7 @@ public final class RuleCaseReader {
             while (list && parser.nextToken() != JsonToken.END_ARRAY) {
                 Place place = YamlFault.place(whole.source(), parser.currentTokenLocation());
                 CaseContext context = new CaseContext(place, vocabulary, problems);
-                RuleCase read = new CaseReader(context, relations).read(file, parser.<JsonNode>readValueAsTree());
+                RuleCase read = new CaseReader(context, common).read(file, parser.<JsonNode>readValueAsTree());
                 if (!names.add(read.name())) {
                     context.notOfForm("this name is used twice", read.name(), "a name of its own");
                 }
