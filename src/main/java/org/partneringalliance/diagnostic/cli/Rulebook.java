@@ -72,6 +72,11 @@ record Rulebook(Standard standard, CheckedRules checked, List<RuleCase> cases) {
         return ids.isEmpty() ? rules() : ids.stream().map(this::rule).distinct().toList();
     }
 
+    /** What the file of a rule holds. */
+    String text(Rule rule) {
+        return checked.texts().getOrDefault(rule.file(), "");
+    }
+
     /** The cases beside a rule. */
     List<RuleCase> cases(Rule rule) {
         return cases.stream()

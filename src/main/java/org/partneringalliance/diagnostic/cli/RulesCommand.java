@@ -28,6 +28,8 @@ final class RulesCommand implements Callable<Integer> {
     /** The command with all that stand under it. */
     static CommandLine line(Terminal terminal, Function<Folders, Wiring> wiring) {
         return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesListCommand(terminal, wiring))
+                .addSubcommand(new RulesShowCommand(terminal, wiring))
                 .addSubcommand(new RulesCheckCommand(terminal, wiring))
                 .addSubcommand(new RulesTestCommand(terminal, wiring))
                 .addSubcommand(new RulesImpactCommand(terminal, wiring));

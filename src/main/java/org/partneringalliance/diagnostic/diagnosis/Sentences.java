@@ -55,6 +55,23 @@ public final class Sentences {
         return statement(SentenceKind.WITHHELD, slots.of(comparison));
     }
 
+    /** What a comparison is about and what it asks for, whatever the value is. */
+    public String asks(Comparison comparison) {
+        Map<String, String> texts = slots.of(comparison);
+        return capitalised(texts.getOrDefault("about", "") + ": " + texts.getOrDefault("asked", ""));
+    }
+
+    /** What has to exist, or must not; what a condition leaves open is any of its kind. */
+    public String asks(Condition.Pattern pattern) {
+        if (pattern.negated()) {
+            return absent(pattern);
+        }
+        Map<String, String> texts = slots.of(pattern);
+        slots.kind(pattern).ifPresent(kind -> texts.put("finding", texts.get("finding") + " (" + kind + ")"));
+        return capitalised(
+                Wording.filled(standard.wording().relation(pattern.type()).present(), texts));
+    }
+
     /** A comparison of something that counts as unknown while a finding holds. */
     public String guarded(Comparison comparison, String finding) {
         Map<String, String> texts = slots.of(comparison);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -15,7 +14,6 @@ import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
-import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition.Constraint;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Condition.Operator;
@@ -36,8 +34,9 @@ final class Changes {
     Changes(Standard standard, Vocabulary vocabulary, Collection<Rule> rules) {
         this.vocabulary = vocabulary;
         this.values = new NearestValues(standard);
-        this.conclusions =
-                rules.stream().flatMap(rule -> conclusions(rule).stream()).toList();
+        this.conclusions = rules.stream()
+                .flatMap(rule -> RuleReaders.conclusions(rule, vocabulary).stream())
+                .toList();
     }
 
     /**
@@ -114,17 +113,5 @@ final class Changes {
                         .map(id -> new Constraint(
                                 constraint.field(), Operator.EQUAL, List.of(new Operand.Text(id)), constraint.place()))
                 : Optional.of(constraint);
-    }
-
-    /** What other rules may see of a rule, for everything it may be about. */
-    private List<Relation> conclusions(Rule rule) {
-        Kind kind = rule.conclusion().kind();
-        if (rule.conclusion().target() instanceof Operand.Variable variable) {
-            return kind.targets(vocabulary).stream()
-                    .sorted()
-                    .flatMap(id -> new Firing(rule, new TreeMap<>(Map.of(variable.name(), id))).conclusion().stream())
-                    .toList();
-        }
-        return new Firing(rule, new TreeMap<>()).conclusion().stream().toList();
     }
 }

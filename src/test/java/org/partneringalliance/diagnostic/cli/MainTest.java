@@ -26,6 +26,8 @@ class MainTest {
                 "what-if --help",
                 "serve --help",
                 "rules --help",
+                "rules list --help",
+                "rules show --help",
                 "rules check --help",
                 "rules test --help",
                 "diagnose -h"
@@ -63,6 +65,9 @@ class MainTest {
         "serve --port -1, -1",
         "rules check --rules, --rules",
         "rules check here, here",
+        "rules list here, here",
+        "rules show, ID",
+        "rules show DX-02 DX-03, DX-03",
         "rules test --strickt, --strict",
         "rules test --width 39, 40",
     })

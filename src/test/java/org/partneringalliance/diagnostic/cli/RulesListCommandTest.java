@@ -1,0 +1,72 @@
+package org.partneringalliance.diagnostic.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.http.Service;
+import org.partneringalliance.diagnostic.http.Settings;
+import org.partneringalliance.diagnostic.rule.Rule;
+
+class RulesListCommandTest {
+
+    @Test
+    void theJsonIsWhatTheServiceAnswersWith() throws IOException, InterruptedException {
+        Run run = Run.of("rules", "list", "--json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualTo(served("/api/v1/rules"));
+    }
+
+    @Test
+    void aRuleIsListedWithTierUrgencyConclusionPrinciplesAndFile() {
+        assertThat(Run.of("rules", "list").out()).contains("""
+                DX-02 Host capture                                                      C medium
+                  diagnose DX-02, for SET-5, OPS-3, GOV-1
+                  patterns/power-and-money/DX-02-host-capture.drl
+                """);
+    }
+
+    @Test
+    void whatDoesNotApplyToARuleIsLeftOut() {
+        assertThat(Run.of("rules", "list").out()).contains("""
+                AC-1 Subsumed finding
+                  subsume $c
+                  actions/AC-1-subsumed-finding.drl
+                """);
+    }
+
+    @Test
+    void everyRuleIsListedByIdAndTheyAreCounted() {
+        List<String> files = Loaded.rules().rules().stream().map(Rule::file).toList();
+
+        Run run = Run.of("rules", "list");
+
+        assertThat(run.out().lines().map(String::strip).filter(files::contains)).containsExactlyElementsOf(files);
+        assertThat(run.out()).endsWith(files.size() + " rules\n");
+    }
+
+    @Test
+    void onANarrowPageOnlyFilesAreWider() {
+        Run run = Run.of("rules", "list", "--width", "40");
+
+        assertThat(run.out().lines().filter(line -> line.length() > 40))
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith(".drl"));
+    }
+
+    private static String served(String path) throws IOException, InterruptedException {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
+            URI address = URI.create("http://127.0.0.1:" + service.port() + path);
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
