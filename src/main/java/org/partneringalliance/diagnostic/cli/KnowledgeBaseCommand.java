@@ -3,9 +3,7 @@ package org.partneringalliance.diagnostic.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -137,17 +135,10 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
             } catch (IOException refused) {
                 throw new UncheckedIOException(
                         "%s cannot be written (%s); name a file in a folder that exists and that you may write to"
-                                .formatted(file, reason(refused)),
+                                .formatted(file, FileWriting.reason(refused)),
                         refused);
             }
         }
-    }
-
-    private static String reason(IOException refused) {
-        if (refused instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        return refused instanceof AccessDeniedException ? "access is denied" : String.valueOf(refused.getMessage());
     }
 
     /** The option that names the folder of the standard. */

@@ -32,7 +32,8 @@ final class RulesCommand implements Callable<Integer> {
                 .addSubcommand(new RulesShowCommand(terminal, wiring))
                 .addSubcommand(new RulesCheckCommand(terminal, wiring))
                 .addSubcommand(new RulesTestCommand(terminal, wiring))
-                .addSubcommand(new RulesImpactCommand(terminal, wiring));
+                .addSubcommand(new RulesImpactCommand(terminal, wiring))
+                .addSubcommand(new RulesFormatCommand(terminal, wiring));
     }
 
     @Override

@@ -22,6 +22,8 @@ final class Lexer {
 
     /** What a token is. */
     enum Kind {
+        /** Only where comments are asked for. */
+        COMMENT,
         TEXT,
         NUMBER,
         WORD,
@@ -52,6 +54,13 @@ final class Lexer {
 
     /** All tokens without white space and comments; a character the profile does not know is a token of its own. */
     static List<Token> tokens(String source, int firstLine, int firstColumn) {
+        return withComments(source, firstLine, firstColumn).stream()
+                .filter(token -> token.kind() != Kind.COMMENT)
+                .toList();
+    }
+
+    /** All tokens, comments among them, without white space. */
+    static List<Token> withComments(String source, int firstLine, int firstColumn) {
         List<Token> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(source);
         int line = firstLine;
@@ -60,7 +69,7 @@ final class Lexer {
         while (position < source.length()) {
             boolean known = matcher.region(position, source.length()).lookingAt();
             String text = known ? matcher.group() : source.substring(position, position + 1);
-            if (!known || (matcher.group("space") == null && matcher.group("comment") == null)) {
+            if (!known || matcher.group("space") == null) {
                 tokens.add(new Token(known ? kind(matcher) : Kind.STRANGE, text, line, column));
             }
             int lastBreak = text.lastIndexOf('\n');
@@ -72,6 +81,9 @@ final class Lexer {
     }
 
     private static Kind kind(Matcher matcher) {
+        if (matcher.group("comment") != null) {
+            return Kind.COMMENT;
+        }
         if (matcher.group("text") != null) {
             return Kind.TEXT;
         }

@@ -30,6 +30,7 @@ class MainTest {
                 "rules show --help",
                 "rules check --help",
                 "rules test --help",
+                "rules format --help",
                 "diagnose -h"
             })
     void everyCommandHasHelp(String arguments) {
@@ -69,6 +70,7 @@ class MainTest {
         "rules show, ID",
         "rules show DX-02 DX-03, DX-03",
         "rules test --strickt, --strict",
+        "rules format --chek, --check",
         "rules test --width 39, 40",
     })
     void aWrongCommandLineIsExplainedInOneLine(String arguments, String named) {

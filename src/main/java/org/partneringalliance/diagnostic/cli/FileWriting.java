@@ -1,0 +1,79 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/** Writes files of authors so that each is there completely or not at all. */
+final class FileWriting {
+
+    private FileWriting() {}
+
+    /**
+     * Puts another text into a file that exists, in one step; its permissions stay as they are.
+     *
+     * @throws UncheckedIOException that says why not, with the old text still in place
+     */
+    static void replace(Path file, String text) {
+        try {
+            Path target = file.toRealPath();
+            Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+            try {
+                Files.writeString(beside, text, StandardCharsets.UTF_8);
+                copyPermissions(target, beside);
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException refused) {
+            throw refused(file, refused);
+        }
+    }
+
+    /**
+     * Writes a file that does not exist, with the folders above it.
+     *
+     * @throws UncheckedIOException that says why not, for instance because it exists
+     */
+    static void create(Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IOException refused) {
+            throw refused(file, refused);
+        }
+    }
+
+    /** Why a file could not be written, in few words. */
+    static String reason(IOException refused) {
+        if (refused instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (refused instanceof FileAlreadyExistsException) {
+            return "it exists already";
+        }
+        return refused instanceof AccessDeniedException ? "access is denied" : String.valueOf(refused.getMessage());
+    }
+
+    private static UncheckedIOException refused(Path file, IOException refused) {
+        return new UncheckedIOException("%s cannot be written (%s)".formatted(file, reason(refused)), refused);
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+}
