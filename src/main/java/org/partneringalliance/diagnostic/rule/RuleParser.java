@@ -31,6 +31,9 @@ final class RuleParser {
     private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
 
+    private static final String UNREADABLE =
+            "this line cannot be read as part of a rule; compare it with a neighbouring rule";
+
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private List<Token> tokens = List.of();
@@ -60,17 +63,23 @@ final class RuleParser {
 
     private Optional<Rule> read(String text) {
         tokens = Lexer.tokens(text, 1, 1);
+        Optional<Problem> fault = RuleGrammar.fault(file, tokens);
+        if (fault.isPresent()) {
+            problems.add(fault.get());
+            return Optional.empty();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr content;
         try {
             content = parser.parse(false, text);
         } catch (DroolsParserException | RuntimeException unreadable) {
-            problems.add(Problem.at(Place.of(file), "the rule cannot be read: " + unreadable.getMessage()));
+            problems.add(Problem.at(Place.of(file), UNREADABLE));
             return Optional.empty();
         }
+        // What makes sense to us and not to the stock parser, such as a reserved word for a field, has no better words.
         for (DroolsError error : parser.getErrors()) {
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-            problems.add(Problem.at(new Place(file, line, 0), "the rule cannot be read: " + firstLine(error)));
+            problems.add(Problem.at(new Place(file, line, 0), UNREADABLE));
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -80,10 +89,6 @@ final class RuleParser {
             return Optional.empty();
         }
         return translate(content.getRules().get(0));
-    }
-
-    private static String firstLine(DroolsError error) {
-        return error.getMessage().lines().findFirst().orElse("syntax error");
     }
 
     private static boolean holdsMore(PackageDescr content) {

@@ -170,7 +170,7 @@ final class TextGate {
             if (token.kind() == Lexer.Kind.STRANGE) {
                 problems.add(Problem.notOfForm(
                         place,
-                        "this character has no meaning in a rule",
+                        strange(token.text()),
                         token.text(),
                         "words, numbers, \"text\", $variables and == != < <= > >= ( ) , : ; @"));
             } else if (token.kind() == Lexer.Kind.WORD && OUTSIDE.contains(token.text()) && !field(tokens, index)) {
@@ -183,5 +183,20 @@ final class TextGate {
             }
         }
         return problems;
+    }
+
+    /** What was probably meant by what has no meaning. */
+    private static String strange(String found) {
+        return switch (found) {
+            case "=" -> "a single '=' has no meaning in a rule; compare with '=='";
+            case "&" ->
+                "'&' has no meaning in a rule; put a comma between constraints, and 'and' between conditions in parentheses";
+            case "|" -> "'|' has no meaning in a rule; put 'or' between conditions in parentheses";
+            case "!" -> "'!' has no meaning in a rule; compare with '!=', or put 'not' before a finding";
+            case "'" -> "words stand in double quotes, not in single ones";
+            case "\"" -> "a quote on this line has no partner";
+            case "/" -> "a comment begins with // or stands between /* and */";
+            default -> "this has no meaning in a rule";
+        };
     }
 }

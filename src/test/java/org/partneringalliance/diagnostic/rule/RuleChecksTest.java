@@ -195,7 +195,7 @@ class RuleChecksTest {
     void aNumberOfManyDigitsIsReported() throws IOException {
         pattern("Partnership( ageMonths > " + "9".repeat(60_000) + "x )");
 
-        assertThat(onlyProblem().message()).isEqualTo("this character has no meaning in a rule");
+        assertThat(onlyProblem().message()).isEqualTo("this has no meaning in a rule");
     }
 
     @Test
