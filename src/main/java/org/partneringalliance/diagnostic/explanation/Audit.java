@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.explanation;
 
+import java.util.Optional;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.explanation.Certificate.Verdict;
@@ -22,15 +23,18 @@ public final class Audit {
     /**
      * Certifies an examination, if it is in the sample.
      *
+     * @return its derivation graph, which is true; empty if it is not in the sample
      * @throws IllegalStateException if engine and certificate disagree, which is a fault of the program
      */
-    public void check(Examination examination) {
+    public Optional<DerivationGraph> check(Examination examination) {
         if (Math.floorMod(examination.assessment().hashCode(), oneIn) != 0) {
-            return;
+            return Optional.empty();
         }
-        Verdict verdict = Certificate.verify(diagnostician, examination.assessment(), GraphBuilder.of(examination));
+        DerivationGraph graph = GraphBuilder.of(examination);
+        Verdict verdict = Certificate.verify(diagnostician, examination.assessment(), graph);
         if (!verdict.valid()) {
             throw new IllegalStateException("A diagnosis was refuted: " + String.join("; ", verdict.problems()));
         }
+        return Optional.of(graph);
     }
 }

@@ -2,12 +2,14 @@ package org.partneringalliance.diagnostic.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.explanation.Audit;
+import org.partneringalliance.diagnostic.explanation.DerivationGraph;
 import org.partneringalliance.diagnostic.explanation.Explainer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,13 +56,14 @@ final class DiagnosisCache {
 
     private byte[] make(Wanted wanted) {
         Examination examination = diagnostician.examine(wanted.assessment());
-        audit.check(examination);
+        Optional<DerivationGraph> certified = audit.check(examination);
         Diagnosis diagnosis = diagnostician.report(examination, wanted.detail());
         if (wanted.detail() != Detail.FULL) {
             return Json.write(diagnosis);
         }
         ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
-        whole.set("graph", Json.MAPPER.valueToTree(explainer.graph(examination)));
+        DerivationGraph graph = certified.orElseGet(() -> explainer.graph(examination));
+        whole.set("graph", Json.MAPPER.valueToTree(graph));
         return Json.write(whole);
     }
 

@@ -37,6 +37,14 @@ class DiagnosisCacheTest {
                 .isNotSameAs(another.diagnosis(read(Examples.CONTRACT), Detail.LEAVES));
     }
 
+    @Test
+    void aDiagnosisInFullHasTheSameBytesWhetherOrNotItIsCertified() {
+        DiagnosisCache uncertified = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, Integer.MAX_VALUE);
+
+        assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.FULL))
+                .isEqualTo(uncertified.diagnosis(read(Examples.CONTRACT), Detail.FULL));
+    }
+
     private static Assessment read(String document) {
         return new AssessmentReader(Running.DIAGNOSTICIAN.standard()).read(document.getBytes(StandardCharsets.UTF_8));
     }
