@@ -2,32 +2,24 @@ package org.partneringalliance.diagnostic.explanation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.explanation.Formula.All;
 import org.partneringalliance.diagnostic.explanation.Formula.Any;
 import org.partneringalliance.diagnostic.explanation.Formula.Fixed;
-import org.partneringalliance.diagnostic.explanation.Formula.Leaf;
 import org.partneringalliance.diagnostic.explanation.Formula.Not;
-import org.partneringalliance.diagnostic.explanation.Formula.Whole;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Relation;
-import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
 import org.partneringalliance.diagnostic.inference.Firing;
 import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Interpreter;
-import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.inference.Truth;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Condition.Pattern;
@@ -45,24 +37,15 @@ final class Slice {
             Set.of("monthsSincePrevious", "respondentOverlap", "funderHosts", "responseRatio");
 
     private final Examination examination;
-    private final Inference inference;
     private final Trees trees;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final List<List<Option>> options = new ArrayList<>();
-    private final List<List<Map<Key, Value>>> facts = new ArrayList<>();
+    private final Choices choices;
     private final Map<String, Formula> findings = new HashMap<>();
-    private final List<Leaf> leaves = new ArrayList<>();
-    private final Set<String> whole = new TreeSet<>();
-    private final Options changeable;
-    private final Set<String> changeableCriteria;
     private final Formula formula;
 
     Slice(Examination examination, Inference inference, Trees trees, Options changeable, String finding) {
         this.examination = examination;
-        this.inference = inference;
         this.trees = trees;
-        this.changeable = changeable;
-        this.changeableCriteria = Set.copyOf(changeable.criteria());
+        this.choices = new Choices(examination, inference, changeable);
         this.formula = finding(finding);
     }
 
@@ -71,45 +54,24 @@ final class Slice {
         return formula.can(hold);
     }
 
-    /** The criteria that matter, in no order. */
-    Set<String> criteria() {
-        return Set.copyOf(places.keySet());
-    }
-
     /** Whether the finding holds after a choice. */
     boolean holds(List<Option> chosen) {
-        int[] choice = new int[options.size()];
-        for (Option option : chosen) {
-            int place = Objects.requireNonNull(places.get(option.criterion()), option.criterion());
-            choice[place] = options.get(place).indexOf(option) + 1;
-        }
-        return formula.holds(choice);
+        return formula.holds(choices.choice(chosen));
+    }
+
+    /** The criteria that matter, in no order. */
+    Set<String> criteria() {
+        return choices.criteria();
     }
 
     /** The options that differ in something, in order, for each criterion, in the order of the standard. */
     List<List<Option>> options() {
-        return changeable.criteria().stream()
-                .filter(places::containsKey)
-                .map(criterion -> distinct(criterion, Objects.requireNonNull(places.get(criterion))))
-                .toList();
+        return choices.distinct();
     }
 
-    private List<Option> distinct(String criterion, int place) {
-        List<Leaf> about =
-                leaves.stream().filter(leaf -> leaf.criterion() == place).toList();
-        List<List<Boolean>> seen = new ArrayList<>();
-        List<Option> distinct = new ArrayList<>();
-        for (int number = 0; number <= options.get(place).size(); number++) {
-            int option = number;
-            List<Boolean> signature =
-                    about.stream().map(leaf -> leaf.truths().get(option)).toList();
-            boolean alike = !whole.contains(criterion) && seen.contains(signature);
-            if (!alike && number > 0) {
-                distinct.add(options.get(place).get(number - 1));
-            }
-            seen.add(signature);
-        }
-        return distinct;
+    /** True if some comparison is worked out anew for each choice. */
+    boolean costly() {
+        return choices.costly();
     }
 
     private Formula finding(String id) {
@@ -148,96 +110,22 @@ final class Slice {
 
     private Formula comparison(Comparison comparison) {
         Key key = comparison.key();
-        boolean now = examination
-                .conclusions()
-                .facts()
-                .value(key)
-                .filter(value -> holds(comparison, value))
-                .isPresent();
         return switch (key.type()) {
-            case "Rating", "Gap" -> {
-                String criterion = key.subject().split(" ", 2)[0];
-                yield changeableCriteria.contains(criterion) ? leaf(comparison, criterion, now) : new Fixed(now);
-            }
-            case "Gate" -> many(comparison, examination.standard().thresholds(key.subject()).keySet().stream(), now);
+            case "Rating", "Gap" -> choices.about(comparison, key.subject().split(" ", 2)[0]);
+            case "Gate" ->
+                choices.about(comparison, examination.standard().thresholds(key.subject()).keySet().stream());
             case "Divergence" ->
-                many(
+                choices.about(
                         comparison,
                         examination.standard().criteria().values().stream()
                                 .filter(Criterion::divergence)
-                                .map(Criterion::id),
-                        now);
+                                .map(Criterion::id));
             case "Assessment", "Group" ->
                 UNALTERED.contains(key.field())
-                        ? new Fixed(now)
-                        : many(comparison, examination.standard().criteria().keySet().stream(), now);
-            default -> new Fixed(now);
+                        ? choices.about(comparison)
+                        : choices.about(comparison, examination.standard().criteria().keySet().stream());
+            default -> choices.about(comparison);
         };
-    }
-
-    private static boolean holds(Comparison comparison, Value value) {
-        return Interpreter.holds(value, comparison.operator(), comparison.required());
-    }
-
-    private Formula leaf(Comparison comparison, String criterion, boolean now) {
-        int place = place(criterion);
-        List<Boolean> truths = new ArrayList<>(List.of(now));
-        for (Map<Key, Value> after : facts.get(place)) {
-            Value value = after.get(comparison.key());
-            truths.add(value != null && holds(comparison, value));
-        }
-        Leaf leaf = new Leaf(place, List.copyOf(truths));
-        leaves.add(leaf);
-        return leaf;
-    }
-
-    private int place(String criterion) {
-        Integer known = places.get(criterion);
-        if (known != null) {
-            return known;
-        }
-        int place = places.size();
-        places.put(criterion, place);
-        options.add(changeable.of(criterion));
-        facts.add(options.get(place).stream().map(this::factsAfter).toList());
-        return place;
-    }
-
-    private Map<Key, Value> factsAfter(Option option) {
-        return inference.facts(ratings(List.of(option)), option.criterion());
-    }
-
-    private Ratings ratings(List<Option> chosen) {
-        Assessment changed = Option.change(chosen).applyTo(examination.ratings().assessment());
-        return examination
-                .ratings()
-                .with(changed, chosen.stream().map(Option::criterion).toList());
-    }
-
-    private Formula many(Comparison comparison, Stream<String> about, boolean now) {
-        List<String> criteria = about.filter(changeableCriteria::contains).toList();
-        criteria.forEach(this::place);
-        whole.addAll(criteria);
-        return criteria.isEmpty() ? new Fixed(now) : new Whole(choice -> after(comparison, choice));
-    }
-
-    private boolean after(Comparison comparison, int[] choice) {
-        List<Option> chosen = new ArrayList<>();
-        for (int place = 0; place < choice.length; place++) {
-            if (choice[place] > 0) {
-                chosen.add(options.get(place).get(choice[place] - 1));
-            }
-        }
-        return inference
-                .facts(ratings(chosen))
-                .value(comparison.key())
-                .filter(value -> holds(comparison, value))
-                .isPresent();
-    }
-
-    /** True if some comparison is worked out anew for each choice. */
-    boolean costly() {
-        return !whole.isEmpty();
     }
 
     private Formula existence(Existence existence) {
