@@ -62,7 +62,7 @@ public final class AssessmentReader {
     }
 
     /** A document beside whose problems others are collected; empty if it is not an object. */
-    Optional<Assessment> read(DocumentValue document) {
+    public Optional<Assessment> read(DocumentValue document) {
         return document.object(KEYS).map(this::assessment);
     }
 

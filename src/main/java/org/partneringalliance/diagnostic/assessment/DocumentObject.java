@@ -9,7 +9,7 @@ import org.partneringalliance.diagnostic.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** An object of a submitted document. */
-final class DocumentObject {
+public final class DocumentObject {
 
     private final DocumentValue self;
     private final JsonNode node;
@@ -20,7 +20,7 @@ final class DocumentObject {
     }
 
     /** The value of a key; reports a problem if it is missing. */
-    Optional<DocumentValue> required(String key) {
+    public Optional<DocumentValue> required(String key) {
         Optional<DocumentValue> value = optional(key);
         if (value.isEmpty()) {
             self.reportAt(key, at -> Problem.at(at, "the key '" + key + "' is required"));
@@ -29,7 +29,7 @@ final class DocumentObject {
     }
 
     /** The value of a key, if it is there; JSON's null is a value. */
-    Optional<DocumentValue> optional(String key) {
+    public Optional<DocumentValue> optional(String key) {
         return node.optional(key).map(value -> self.child(key, value));
     }
 
@@ -37,7 +37,7 @@ final class DocumentObject {
      * The values by key, in the order of the document. Keys that are too long or cannot be printed are left out and
      * reported once for all, at the object itself.
      */
-    Map<String, DocumentValue> entries() {
+    public Map<String, DocumentValue> entries() {
         Map<String, DocumentValue> entries = new LinkedHashMap<>();
         node.forEachEntry((key, value) -> {
             if (Excerpt.isWhole(key)) {

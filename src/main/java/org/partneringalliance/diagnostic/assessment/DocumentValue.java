@@ -17,28 +17,28 @@ import tools.jackson.databind.JsonNode;
  * returns empty if it is something else, unless it says otherwise. What was read beside a problem is never used, since
  * the document is refused in the end.
  */
-final class DocumentValue {
+public final class DocumentValue {
 
     private final JsonNode node;
     private final Supplier<Place> place;
     private final FoundProblems problems;
 
     /** @param place asked only when there is a problem */
-    DocumentValue(JsonNode node, Supplier<Place> place, FoundProblems problems) {
+    public DocumentValue(JsonNode node, Supplier<Place> place, FoundProblems problems) {
         this.node = node;
         this.place = place;
         this.problems = problems;
     }
 
     /** An object with these keys and no others. */
-    Optional<DocumentObject> object(Set<String> keys) {
+    public Optional<DocumentObject> object(Set<String> keys) {
         Optional<DocumentObject> object = object();
         object.ifPresent(found -> found.allowOnly(keys));
         return object;
     }
 
     /** An object with any keys. */
-    Optional<DocumentObject> object() {
+    public Optional<DocumentObject> object() {
         if (!node.isObject()) {
             refuse("an object is needed here", "an object");
             return Optional.empty();
@@ -47,7 +47,7 @@ final class DocumentValue {
     }
 
     /** The elements of a list; none if it is not a list. Too many are a problem too. */
-    List<DocumentValue> elements(int most) {
+    public List<DocumentValue> elements(int most) {
         if (!node.isArray()) {
             refuse("a list is needed here", "a list");
             return List.of();
@@ -63,7 +63,7 @@ final class DocumentValue {
     }
 
     /** Text of at most so many characters. */
-    Optional<String> text(int longest) {
+    public Optional<String> text(int longest) {
         Optional<String> text = word();
         if (text.isEmpty()) {
             refuse("text is needed here", "text; the key is left out if there is nothing to say");

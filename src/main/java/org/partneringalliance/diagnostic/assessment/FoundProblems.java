@@ -13,7 +13,7 @@ import org.partneringalliance.diagnostic.problem.ProblemsException;
  * Collects the problems of one document. However many there are, only the first by place are kept and worked out, so
  * that a hostile document costs little. Not thread-safe.
  */
-final class FoundProblems {
+public final class FoundProblems {
 
     /** Problems told apart; the others are counted. */
     static final int MOST_LISTED = 200;
@@ -37,7 +37,7 @@ final class FoundProblems {
     }
 
     /** Throws a {@link ProblemsException} if there are any. */
-    void refuse(String subject) {
+    public void refuse(String subject) {
         if (found == 0) {
             return;
         }

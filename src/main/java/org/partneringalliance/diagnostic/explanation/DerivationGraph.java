@@ -3,12 +3,11 @@ package org.partneringalliance.diagnostic.explanation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,12 +89,6 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
     public record Node(
             String id, String kind, String subject, String measure, Optional<String> value, Optional<String> withheld) {
 
-        /** What JSON leaves out is empty. */
-        public Node {
-            value = Objects.requireNonNullElse(value, Optional.empty());
-            withheld = Objects.requireNonNullElse(withheld, Optional.empty());
-        }
-
         /** A node named by what it shows. */
         static Node of(Kind kind, String subject, String measure, Optional<String> value, Optional<String> withheld) {
             Optional<String> shown = withheld.isPresent() ? Optional.empty() : value;
@@ -129,9 +122,7 @@ public record DerivationGraph(String standard, String ruleBase, List<Node> nodes
             List<String> premises) {
 
         public Step {
-            rule = Objects.requireNonNullElse(rule, Optional.empty());
-            file = Objects.requireNonNullElse(file, Optional.empty());
-            bindings = new TreeMap<>(Map.copyOf(bindings));
+            bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
             premises = premises.stream().sorted().distinct().toList();
         }
 

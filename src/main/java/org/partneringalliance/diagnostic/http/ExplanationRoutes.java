@@ -1,21 +1,9 @@
 package org.partneringalliance.diagnostic.http;
 
 import io.javalin.http.Context;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.DocumentParser;
 import org.partneringalliance.diagnostic.assessment.QuestionReader;
 import org.partneringalliance.diagnostic.explanation.DerivationGraph;
 import org.partneringalliance.diagnostic.explanation.Query;
-import org.partneringalliance.diagnostic.problem.Place;
-import org.partneringalliance.diagnostic.problem.Problem;
-import org.partneringalliance.diagnostic.problem.ProblemsException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /api/v1/explanations}: a document and a question about its diagnosis in, the answer out; {@code POST
@@ -26,13 +14,6 @@ final class ExplanationRoutes {
 
     static final String PATH = "/api/v1/explanations";
     static final String VERIFY_PATH = PATH + "/verify";
-
-    private static final JsonMapper STRICT = Json.MAPPER
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private static final List<String> VERIFY_KEYS = List.of("assessment", "graph");
 
     private final Bodies bodies;
 
@@ -52,46 +33,8 @@ final class ExplanationRoutes {
     }
 
     private void verify(Context request, Release release) {
-        JsonNode body = DocumentParser.parse(bodies.json(request));
-        refuseOtherKeys(body);
-        JsonNode document = body.optional("assessment")
-                .orElseThrow(() -> refused(Problem.at(Place.of("/assessment"), "the key 'assessment' is required")));
-        Assessment assessment = release.assessments().read(document, Place.of("/assessment"));
-        DerivationGraph graph = body.optional("graph")
-                .map(ExplanationRoutes::graph)
-                .orElseGet(() -> release.explainer().graph(assessment));
-        Answers.passing(request, Json.write(release.explainer().verify(assessment, graph)));
-    }
-
-    private static void refuseOtherKeys(JsonNode body) {
-        if (!body.isObject()) {
-            throw refused(Problem.at(Place.of(""), "an object is needed here"));
-        }
-        Optional<String> other = body.propertyNames().stream()
-                .filter(key -> !VERIFY_KEYS.contains(key))
-                .findFirst();
-        other.ifPresent(key -> {
-            throw refused(Problem.notAllowed(Place.of(""), "unknown key", key, VERIFY_KEYS));
-        });
-    }
-
-    /** A graph as this service gives it; anything else is refused. */
-    private static DerivationGraph graph(JsonNode node) {
-        try {
-            return Optional.ofNullable(STRICT.treeToValue(node, DerivationGraph.class))
-                    .orElseThrow();
-        } catch (JacksonException | NullPointerException | NoSuchElementException other) {
-            throw refused(Problem.at(
-                    Place.of("/graph"),
-                    "this is not a derivation graph as the service gives it with detail=full: "
-                            + String.valueOf(other.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("")));
-        }
-    }
-
-    private static ProblemsException refused(Problem problem) {
-        return new ProblemsException("The request", List.of(problem));
+        VerificationReader.Request read = new VerificationReader(release.assessments()).read(bodies.json(request));
+        DerivationGraph graph = read.graph().orElseGet(() -> release.explainer().graph(read.assessment()));
+        Answers.passing(request, Json.write(release.explainer().verify(read.assessment(), graph)));
     }
 }

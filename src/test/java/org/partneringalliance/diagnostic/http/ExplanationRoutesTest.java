@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,23 +101,56 @@ class ExplanationRoutesTest {
         assertThat(verdict.path("valid").asBoolean()).isFalse();
     }
 
+    private static HttpResponse<String> verify(String graph) {
+        return post(ExplanationRoutes.VERIFY_PATH, "{\"assessment\": " + COASTAL + ", \"graph\": " + graph + "}");
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"1", "{}", "{\"nodes\": 1}", "[]", "\"x\"", "null"})
-    void whatIsNoGraphIsRefusedWithAClearError(String graph) {
-        HttpResponse<String> response =
-                post(ExplanationRoutes.VERIFY_PATH, "{\"assessment\": " + COASTAL + ", \"graph\": " + graph + "}");
+    @ValueSource(strings = {"1", "[]", "\"x\"", "null"})
+    void whatIsNoGraphIsRefused(String graph) {
+        HttpResponse<String> response = verify(graph);
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(errors(response, "pointer")).containsExactly("/graph");
     }
 
+    @Test
+    void anEmptyGraphIsToldWhatItHasToHave() {
+        HttpResponse<String> response = verify("{}");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(errors(response, "pointer"))
+                .containsExactly("/graph/nodes", "/graph/ruleBase", "/graph/standard", "/graph/steps");
+        assertThat(errors(response, "message")).contains("the key 'nodes' is required");
+    }
+
+    @Test
+    void everythingThatIsWrongInAGraphIsNamedAtOnce() {
+        HttpResponse<String> response = post(ExplanationRoutes.VERIFY_PATH, """
+                {"graph": {"standard": 1, "ruleBase": "r", "more": 1,
+                  "nodes": [{"id": "a", "kind": "fact", "subject": "b", "measur": "c", "value": 2}, 3],
+                  "steps": [{"id": "a", "concludes": "b", "by": "rule", "bindings": [], "premises": ["c", 4]}]}}
+                """);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(errors(response, "pointer"))
+                .containsExactly(
+                        "/assessment",
+                        "/graph/more",
+                        "/graph/nodes/0/measur",
+                        "/graph/nodes/0/measure",
+                        "/graph/nodes/0/value",
+                        "/graph/nodes/1",
+                        "/graph/standard",
+                        "/graph/steps/0/bindings",
+                        "/graph/steps/0/premises/1");
+    }
+
     private static HttpResponse<String> verifyStep(String criterion) {
-        return post(ExplanationRoutes.VERIFY_PATH, """
-                {"assessment": %s, "graph": {"standard": "s", "ruleBase": "r", "nodes": [], "steps": [
-                  {"id": "a", "concludes": "b", "by": "rule", "rule": "CR-1", "bindings": {"$c": %s}, "premises": []}]}}
-                """.formatted(COASTAL, criterion));
+        return verify("""
+                {"standard": "s", "ruleBase": "r", "nodes": [], "steps": [
+                  {"id": "a", "concludes": "b", "by": "rule", "rule": "CR-1", "bindings": {"$c": %s}, "premises": []}]}
+                """.formatted(criterion));
     }
 
     @Test
@@ -128,11 +162,11 @@ class ExplanationRoutesTest {
     }
 
     @Test
-    void aStepAboutNothingIsNoGraph() {
+    void aStepAboutNothingIsRefused() {
         HttpResponse<String> response = verifyStep("null");
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(errors(response, "pointer")).containsExactly("/graph");
+        assertThat(errors(response, "pointer")).containsExactly("/graph/steps/0/bindings/$c");
     }
 
     @Test
