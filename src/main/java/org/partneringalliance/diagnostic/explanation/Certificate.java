@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
@@ -43,6 +43,7 @@ public final class Certificate {
 
     private final RuleBase rules;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Integer> found = new HashMap<>();
 
     private Certificate(RuleBase rules) {
         this.rules = rules;
@@ -55,7 +56,7 @@ public final class Certificate {
      * @param steps checked
      * @param applied rules that were applied, each shown to be applicable
      * @param refuted rules that were not applied, each shown not to be applicable
-     * @param problems what is wrong, in words; empty if nothing is
+     * @param problems what is wrong, in words, of each kind at most the first 20; empty if nothing is
      */
     public record Verdict(boolean valid, int nodes, int steps, int applied, int refuted, List<String> problems) {
         public Verdict {
@@ -83,6 +84,9 @@ public final class Certificate {
         DerivationGraph derived = GraphBuilder.of(examination);
         compare("node", derived.nodes(), graph.nodes());
         compare("step", derived.steps(), graph.steps());
+        if (graph.nodes().isEmpty() && graph.steps().isEmpty() && !problems.isEmpty()) {
+            problems.add(0, "The graph is empty: it has no nodes and no steps, so nothing is derived by it");
+        }
         return new Verdict(
                 problems.isEmpty(),
                 graph.nodes().size(),
@@ -92,9 +96,15 @@ public final class Certificate {
                 problems);
     }
 
-    private void same(String what, String expected, String found) {
-        if (!expected.equals(found)) {
-            problems.add("The graph was made under another %s: %s, not %s".formatted(what, found, expected));
+    private void refute(String kind, String problem) {
+        if (found.merge(kind, 1, Integer::sum) <= MOST_TOLD) {
+            problems.add(problem);
+        }
+    }
+
+    private void same(String what, String expected, String stated) {
+        if (!expected.equals(stated)) {
+            refute("version", "The graph was made under another %s: %s, not %s".formatted(what, stated, expected));
         }
     }
 
@@ -102,11 +112,16 @@ public final class Certificate {
         String id = step.rule().orElse("");
         Optional<Rule> rule = rules.rule(id);
         if (rule.isEmpty()) {
-            problems.add("Step %s applies rule %s, which does not exist".formatted(step.id(), id));
+            refute("no rule", "Step %s applies rule %s, which does not exist".formatted(step.id(), id));
         } else if (!step.bindings().keySet().equals(new TreeSet<>(rule.get().variables()))) {
-            problems.add("Step %s gives rule %s values for %s; it has %s"
-                    .formatted(
-                            step.id(), id, step.bindings().keySet(), rule.get().variables()));
+            refute(
+                    "values",
+                    "Step %s gives rule %s values for %s; it has %s"
+                            .formatted(
+                                    step.id(),
+                                    id,
+                                    step.bindings().keySet(),
+                                    rule.get().variables()));
             return Optional.empty();
         }
         return rule.map(known -> new Firing(known, step.bindings()));
@@ -116,8 +131,10 @@ public final class Certificate {
     private void applicable(Conclusions conclusions, Firing firing) {
         Evaluation evaluation = conclusions.evaluate(firing);
         if (evaluation.truth() != Truth.TRUE) {
-            problems.add("Rule %s %s was applied although its conditions do not hold"
-                    .formatted(firing.rule().id(), firing.bindings()));
+            refute(
+                    "applied",
+                    "Rule %s %s was applied although its conditions do not hold"
+                            .formatted(firing.rule().id(), firing.bindings()));
             return;
         }
         Map<Key, Value> known = new HashMap<>();
@@ -131,8 +148,10 @@ public final class Certificate {
         });
         Interpreter alone = new Interpreter(rules.vocabulary(), Facts.of(known, relations));
         if (alone.evaluate(firing.rule(), firing.bindings()).truth() != Truth.TRUE) {
-            problems.add("The premises of rule %s %s do not suffice"
-                    .formatted(firing.rule().id(), firing.bindings()));
+            refute(
+                    "premises",
+                    "The premises of rule %s %s do not suffice"
+                            .formatted(firing.rule().id(), firing.bindings()));
         }
     }
 
@@ -144,7 +163,8 @@ public final class Certificate {
             matches.stream()
                     .map(bindings -> new Firing(rule, new TreeMap<>(bindings)))
                     .filter(firing -> !applied.contains(firing))
-                    .forEach(firing -> problems.add(
+                    .forEach(firing -> refute(
+                            "not applied",
                             "Rule %s %s could be applied and was not".formatted(rule.id(), firing.bindings())));
             refuted += matches.isEmpty() ? 1 : 0;
         }
@@ -152,18 +172,17 @@ public final class Certificate {
     }
 
     private <T extends Record> void compare(String what, List<T> derived, List<T> claimed) {
-        Set<T> expected = Set.copyOf(derived);
-        Set<T> found = Set.copyOf(claimed);
-        tell("The graph has a %s that does not follow: ".formatted(what), claimed, expected);
-        tell("The graph lacks a %s: ".formatted(what), derived, found);
+        tell("The graph has a %s that does not follow: ".formatted(what), missing(claimed, derived));
+        tell("The graph lacks a %s: ".formatted(what), missing(derived, claimed));
     }
 
-    private <T extends Record> void tell(String problem, List<T> some, Set<T> others) {
-        some.stream()
-                .filter(each -> !others.contains(each))
-                .limit(MOST_TOLD)
-                .map(each -> problem + words(each))
-                .forEach(problems::add);
+    private void tell(String problem, Stream<String> parts) {
+        parts.forEach(part -> refute(problem, problem + part));
+    }
+
+    private static <T extends Record> Stream<String> missing(List<T> some, List<T> others) {
+        Set<T> known = Set.copyOf(others);
+        return some.stream().filter(each -> !known.contains(each)).map(Certificate::words);
     }
 
     private static String words(Record part) {
@@ -175,10 +194,6 @@ public final class Certificate {
         }
         Step step = (Step) part;
         return "%s by %s %s of %s"
-                .formatted(
-                        step.id(),
-                        step.by(),
-                        step.rule().orElse(""),
-                        step.premises().stream().collect(Collectors.joining(", ")));
+                .formatted(step.id(), step.by(), step.rule().orElse(""), String.join(", ", step.premises()));
     }
 }

@@ -46,14 +46,23 @@ final class Search {
 
     /** The smallest choice of at most so many criteria. */
     Outcome smallest(int most) {
+        return smallest(1, most);
+    }
+
+    /**
+     * The smallest choice of some numbers of criteria.
+     *
+     * @param least from 1; choices of fewer criteria are known not to do it
+     */
+    Outcome smallest(int least, int most) {
         int largest = Math.min(most, options.size());
-        if (largest > 0) {
+        if (least == 1 && largest > 0) {
             Outcome one = single();
             if (one.found().isPresent() || !one.exhausted()) {
                 return one;
             }
         }
-        for (int size = 2; size <= largest; size++) {
+        for (int size = Math.max(2, least); size <= largest; size++) {
             List<Option> best = new ArrayList<>();
             boolean complete = extend(new ArrayList<>(), 0, size, best);
             if (!best.isEmpty()) {

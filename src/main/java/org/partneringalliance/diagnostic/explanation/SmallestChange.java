@@ -134,14 +134,15 @@ final class SmallestChange {
         List<List<Option>> all = options.criteria().stream().map(options::of).toList();
         Search single = new Search(all, does, budget);
         Search.Outcome one = single.smallest(1);
-        if (one.found().isPresent() || one.size() < Math.min(1, all.size())) {
+        boolean decided = one.found().isPresent() || one.exhausted();
+        if (decided || one.size() < 1) {
             Explanation.Search info = new Explanation.Search(all.size(), one.size(), single.tried(), budget);
-            Found found = new Found(one.found(), one.found().isPresent() ? guarantee(one) : Guarantee.BOUNDED, info);
+            Found found = new Found(one.found(), decided ? guarantee(one) : Guarantee.BOUNDED, info);
             found.options().ifPresent(chosen -> confirm(chosen, wanted));
             return found;
         }
         Search pairs = new Search(relevant(related), does, budget - single.tried());
-        Search.Outcome two = pairs.smallest(2);
+        Search.Outcome two = pairs.smallest(2, 2);
         Explanation.Search info = new Explanation.Search(
                 all.size(), two.found().isPresent() ? 2 : 1, single.tried() + pairs.tried(), budget);
         two.found().ifPresent(chosen -> confirm(chosen, wanted));

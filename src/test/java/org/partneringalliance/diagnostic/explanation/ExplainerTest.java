@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -219,6 +220,44 @@ class ExplainerTest {
                         .verify(COASTAL, new DerivationGraph(graph.standard(), graph.ruleBase(), graph.nodes(), steps))
                         .problems())
                 .contains("Rule DX-29 {} was applied although its conditions do not hold");
+    }
+
+    @Test
+    void anEmptyGraphIsSaidToBeEmptyAndThenRefuted() {
+        DerivationGraph graph = EXPLAINER.graph(COASTAL);
+
+        List<String> problems = EXPLAINER
+                .verify(COASTAL, new DerivationGraph(graph.standard(), graph.ruleBase(), List.of(), List.of()))
+                .problems();
+
+        assertThat(problems).first().asString().startsWith("The graph is empty");
+        assertThat(problems).anyMatch(problem -> problem.endsWith("could be applied and was not"));
+    }
+
+    @Test
+    void ofManyAlikeProblemsTheFirstAreTold() {
+        DerivationGraph graph = EXPLAINER.graph(COASTAL);
+        List<Step> steps = IntStream.range(0, 1_000)
+                .mapToObj(number -> new Step(
+                        "x" + number, "y", "rule", Optional.of("XX"), Optional.empty(), new TreeMap<>(), List.of()))
+                .toList();
+
+        Verdict verdict = EXPLAINER.verify(
+                COASTAL, new DerivationGraph(graph.standard(), graph.ruleBase(), graph.nodes(), steps));
+
+        assertThat(verdict.problems())
+                .filteredOn(problem -> problem.endsWith("applies rule XX, which does not exist"))
+                .hasSize(20);
+    }
+
+    @Test
+    void anActionThatNothingCanChangeIsImpossibleToBring() {
+        String[] all = Loaded.standard().criteria().keySet().toArray(String[]::new);
+
+        Explanation bring = ask(Question.BRING, "A19", all);
+
+        assertThat(bring.guarantee()).contains("impossible");
+        assertThat(bring.change()).contains(List.of());
     }
 
     @Test
