@@ -23,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts the changes of a command line into the form of a request, so that both are read by the same reader. */
 final class ChangeArguments {
 
-    private static final Place ASSESSMENT = Place.of("").child("assessment");
     private static final Place CHANGE = Place.of("").child("change");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
@@ -93,8 +92,7 @@ final class ChangeArguments {
      * @throws MendableException with every problem of both
      */
     ChangeReader.Request read(Submission submission) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("assessment", submission.document());
+        ObjectNode request = submission.request();
         request.set("change", change);
         List<String> lines = new ArrayList<>();
         try {
@@ -104,28 +102,19 @@ final class ChangeArguments {
             }
         } catch (ProblemsException refused) {
             refused.problems().stream()
-                    .map(problem -> line(problem, submission.name()))
+                    .map(problem -> submission.line(problem).orElseGet(() -> typed(problem)))
                     .forEach(lines::add);
         }
         lines.addAll(contradictions);
         throw new MendableException(lines);
     }
 
-    /** A problem where its author finds it: in the file, or in what was typed. */
-    private String line(Problem problem, String file) {
-        String pointer = problem.place().source();
-        if (within(pointer, ASSESSMENT.source())) {
-            String inFile = pointer.substring(ASSESSMENT.source().length());
-            return file + ": " + at(problem, inFile);
-        }
+    /** A problem with a change, at the argument that was typed. */
+    private String typed(Problem problem) {
         return textByPointer.entrySet().stream()
-                .filter(entry -> within(pointer, entry.getKey()))
+                .filter(entry -> within(problem.place().source(), entry.getKey()))
                 .findFirst()
-                .map(entry -> at(problem, entry.getValue()).toString())
+                .map(entry -> problem.at(Place.of(entry.getValue())).toString())
                 .orElseGet(problem::toString);
-    }
-
-    private static Problem at(Problem problem, String place) {
-        return problem.at(Place.of(place));
     }
 }

@@ -8,7 +8,6 @@ import org.partneringalliance.diagnostic.assessment.QuestionReader;
 import org.partneringalliance.diagnostic.explanation.Explainer;
 import org.partneringalliance.diagnostic.explanation.Explanation;
 import org.partneringalliance.diagnostic.explanation.Query;
-import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +15,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one document and answers a question about its diagnosis; each question is a command of its own. */
@@ -97,8 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** By the reader of the service, so that both say the same of what is wrong. */
     private QuestionReader.Request read(Wiring parts, Submission submission) {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.set("assessment", submission.document());
+        ObjectNode request = submission.request();
         request.put("of", of);
         request.put("question", question.word());
         request.put("audience", audience);
@@ -110,14 +107,8 @@ final class ExplainCommand implements Callable<Integer> {
                     .read(request);
         } catch (ProblemsException refused) {
             throw new MendableException(refused.problems().stream()
-                    .map(problem -> place(submission, problem))
+                    .map(problem -> submission.line(problem).orElseGet(problem::toString))
                     .toList());
         }
-    }
-
-    private static String place(Submission submission, Problem problem) {
-        String said = problem.toString();
-        String within = "/assessment";
-        return said.startsWith(within) ? submission.name() + ": " + said.substring(within.length()) : said;
     }
 }

@@ -46,7 +46,7 @@ final class QuestionsSection {
         found(outcome.excluded(), "does not hold", "do not hold").ifPresent(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(answers(outcome.answers()) + ": " + String.join("; ", parts));
+                : Optional.of(Words.choice(outcome.answers()) + ": " + String.join("; ", parts));
     }
 
     private Optional<String> found(List<String> findings, String one, String many) {
@@ -68,12 +68,5 @@ final class QuestionsSection {
 
     private List<String> titles(Stream<String> findings) {
         return findings.flatMap(id -> names.finding(id).stream()).toList();
-    }
-
-    private static String answers(List<String> answers) {
-        int last = answers.size() - 1;
-        return last < 1
-                ? String.join("", answers)
-                : String.join(", ", answers.subList(0, last)) + " or " + answers.get(last);
     }
 }

@@ -6,14 +6,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.assessment.DocumentParser;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.Place;
+import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.standard.Standard;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document that a user submits: JSON for certain, correct perhaps.
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 record Submission(String name, JsonNode document) {
 
     private static final String STANDARD_INPUT = "-";
+    private static final String ASSESSMENT = "assessment";
 
     /**
      * Reads a file, or what comes in if its name is a dash.
@@ -65,5 +70,21 @@ record Submission(String name, JsonNode document) {
                     .map(problem -> name + ": " + problem)
                     .toList());
         }
+    }
+
+    /** A request about the document, as the service gets it. */
+    ObjectNode request() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.set(ASSESSMENT, document);
+        return request;
+    }
+
+    /** A problem of such a request in one line, where its author finds it; empty if it is not in the document. */
+    Optional<String> line(Problem problem) {
+        String before = "/" + ASSESSMENT;
+        String pointer = problem.place().source();
+        return pointer.equals(before) || pointer.startsWith(before + "/")
+                ? Optional.of(name + ": " + problem.at(Place.of(pointer.substring(before.length()))))
+                : Optional.empty();
     }
 }

@@ -44,10 +44,19 @@ final class Words {
 
     /** For instance "a, b and c". */
     static String list(List<String> items) {
+        return joined(items, " and ");
+    }
+
+    /** For instance "a, b or c". */
+    static String choice(List<String> items) {
+        return joined(items, " or ");
+    }
+
+    private static String joined(List<String> items, String beforeLast) {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+        return String.join(", ", items.subList(0, items.size() - 1)) + beforeLast + items.get(items.size() - 1);
     }
 
     /** A sentence without its full stop. */
