@@ -24,7 +24,6 @@ import org.partneringalliance.diagnostic.standard.Standard;
 final class TerminalReport {
 
     private static final int MOST_STRENGTHS = 8;
-    private static final int MOST_ALMOST = 5;
     private static final int BAR = 20;
     private static final int NARROW_BAR = 12;
     private static final int NARROW = 60;
@@ -175,12 +174,9 @@ final class TerminalReport {
             return;
         }
         page.heading("Almost applied");
-        for (NearMiss near : almost.subList(0, Math.min(MOST_ALMOST, almost.size()))) {
+        for (NearMiss near : almost) {
             page.bullet("%s (%s), but for one condition".formatted(Words.withoutStop(near.title()), near.id()));
             page.paragraph(2, Ink.QUIET, near.text());
-        }
-        if (almost.size() > MOST_ALMOST) {
-            page.bullet("and " + (almost.size() - MOST_ALMOST) + " more");
         }
     }
 
