@@ -173,7 +173,7 @@ public record Diagnosis(
             Optional<BigDecimal> benefit,
             BigDecimal pattern,
             BigDecimal urgency,
-            BigDecimal confidence,
+            Optional<BigDecimal> confidence,
             BigDecimal consensus,
             BigDecimal effort,
             List<TargetReport> targets) {

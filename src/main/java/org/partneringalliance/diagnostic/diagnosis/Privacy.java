@@ -35,6 +35,13 @@ public final class Privacy {
         return alone && ratings.assessment().responses().size() > 1;
     }
 
+    /** True if the earlier rating of a criterion, which its trend would show, was one person's answer. */
+    static boolean singleBefore(String criterion, Ratings ratings) {
+        return ratings.earlier()
+                .filter(earlier -> single(earlier.of(criterion), earlier))
+                .isPresent();
+    }
+
     /** Why a value is not shown; empty if it may be. */
     public Optional<String> withheld(Key key) {
         return switch (key.type()) {
@@ -46,7 +53,10 @@ public final class Privacy {
             }
             case "Group" ->
                 ratings.respondents(key.subject()) < smallestNamed() ? Optional.of(FEW_PEOPLE) : Optional.empty();
-            case "Rating" -> single(key.subject()) ? Optional.of(ONE_PERSON) : Optional.empty();
+            case "Rating" ->
+                single(key.subject()) || (key.field().equals("trend") && singleBefore(key.subject(), ratings))
+                        ? Optional.of(ONE_PERSON)
+                        : Optional.empty();
             case "Assessment", "Gate" -> showsOne(key) ? Optional.of(SHOWS_ONE) : Optional.empty();
             default -> Optional.empty();
         };

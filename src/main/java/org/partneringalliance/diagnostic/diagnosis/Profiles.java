@@ -56,7 +56,8 @@ final class Profiles {
                 shown.apply(Rating.Scores::evidence),
                 situation
                         .trend(rating.criterion().id())
-                        .filter(trend -> !withheld)
+                        .filter(trend -> !withheld
+                                && !Privacy.singleBefore(rating.criterion().id(), situation.ratings()))
                         .map(Profiles::rounded),
                 rating.scores().map(Rating.Scores::organisations).orElse(0),
                 withheld);

@@ -164,11 +164,12 @@ final class RecommendationReports {
     }
 
     private FactorReport factors(Factors factors) {
+        boolean shown = privacy.withheld(factors).isEmpty();
         return new FactorReport(
-                privacy.withheld(factors).isEmpty() ? Optional.of(rounded(factors.benefit())) : Optional.empty(),
+                shown ? Optional.of(rounded(factors.benefit())) : Optional.empty(),
                 rounded(factors.pattern()),
                 rounded(factors.urgency()),
-                rounded(factors.confidence()),
+                shown ? Optional.of(rounded(factors.confidence())) : Optional.empty(),
                 rounded(factors.consensus()),
                 rounded(factors.effort()),
                 factors.targets().stream()

@@ -108,7 +108,7 @@ final class ActionTrees {
         factors.benefit().ifPresent(benefit -> texts.put("benefit", plain(benefit)));
         texts.put("pattern", plain(factors.pattern()));
         texts.put("urgency", plain(factors.urgency()));
-        texts.put("confidence", plain(factors.confidence()));
+        factors.confidence().ifPresent(confidence -> texts.put("confidence", plain(confidence)));
         texts.put("consensus", plain(factors.consensus()));
         texts.put("effort", plain(factors.effort()));
         List<Tree> from = new ArrayList<>();

@@ -63,12 +63,7 @@ final class AdviceNodes {
                 factor(recommendation, "benefit", factors.benefit(), withheld, both(findings(targets), scores)),
                 factor(recommendation, "pattern", factors.pattern(), Optional.empty(), callers),
                 factor(recommendation, "urgency", factors.urgency(), Optional.empty(), callers),
-                factor(
-                        recommendation,
-                        "confidence",
-                        factors.confidence(),
-                        Optional.empty(),
-                        measures(targets, "evidence")),
+                factor(recommendation, "confidence", factors.confidence(), withheld, measures(targets, "evidence")),
                 factor(recommendation, "consensus", factors.consensus(), Optional.empty(), measures(targets, "spread")),
                 factor(
                         recommendation,

@@ -121,7 +121,9 @@ final class FactNodes {
                                 .filter(this::scored)
                                 .map(this::answers)
                                 .toList());
-            case "Group" -> parts.follows(node, BY_RATING, List.of(group(key.subject())));
+            case "Group" ->
+                parts.follows(
+                        node, BY_RATING, privacy.withheld(key).isEmpty() ? List.of(group(key.subject())) : List.of());
             default -> parts.follows(node, BY_RATING, scores(standard.criteria().keySet().stream()));
         }
     }

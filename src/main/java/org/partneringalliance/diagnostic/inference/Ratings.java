@@ -160,6 +160,11 @@ public final class Ratings {
         return Optional.of(BigFraction.of((int) answering, listed.size()));
     }
 
+    /** The ratings of the earlier assessment; empty if there is none. */
+    public Optional<Ratings> earlier() {
+        return earlier;
+    }
+
     /** Full months since the earlier assessment and a part for the days beyond them; empty without one. */
     Optional<BigFraction> monthsSincePrevious() {
         return sincePrevious((earlier, now) -> {

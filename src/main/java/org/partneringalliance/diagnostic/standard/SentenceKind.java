@@ -31,7 +31,7 @@ public enum SentenceKind {
     /** What the priority index of an action is made of. */
     FACTORS("index", "benefit", "pattern", "urgency", "confidence", "consensus", "effort"),
     /** The same without what would show who said what. */
-    FACTORS_WITHHELD("pattern", "urgency", "confidence", "consensus", "effort"),
+    FACTORS_WITHHELD("pattern", "urgency", "consensus", "effort"),
     /** Nothing calls for an action. */
     NOT_CALLED("title", "id"),
     /** An action is called for and held back. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.Round;
+import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Criterion;
@@ -87,6 +90,49 @@ class PrivacyTest {
     void whoAnswersAloneSeesTheirOwnNumbers() {
         assertThat(withheld(Round.of(1).all(CRITICAL.get(0), 3), LOWEST_CRITICAL))
                 .isEmpty();
+    }
+
+    @Test
+    void aTrendIsWithheldIfOnePersonAnsweredBefore() {
+        assertThat(withheld(
+                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3).after(before(1)),
+                        new Key("Rating", "GOV-1.1", "trend")))
+                .contains("a single person answered");
+    }
+
+    @Test
+    void aTrendIsShownIfTwoPeopleAnsweredBefore() {
+        assertThat(withheld(
+                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3).after(before(1, 1)),
+                        new Key("Rating", "GOV-1.1", "trend")))
+                .isEmpty();
+    }
+
+    /** A year earlier; everybody answers to another criterion. */
+    private static Round before(int... levels) {
+        return Round.of(4).on("2025-05-04").all("GOV-1.2", 2).each("GOV-1.1", levels);
+    }
+
+    @Test
+    void theEvidenceOfOnePersonChangesNothingThatIsSaidOfAnAction() {
+        assertThat(actions(0)).isNotEmpty();
+        assertThat(Stream.of(0, 1, 2, 3).map(PrivacyTest::actions))
+                .as("what is said with evidence 0, 1, 2 and 3")
+                .hasSize(4)
+                .containsOnly(actions(0));
+    }
+
+    /** What is said of actions whose target one of two people answered, by the numbers beside them. */
+    private static List<Object> actions(int evidence) {
+        Round round = Round.of(2)
+                .answer("r0", "o0", "GOV-1.1", new Answer.Scored(1, evidence))
+                .answer("r1", "o1", "REL-2.4", 1);
+        Diagnosis diagnosis = Loaded.diagnostician().diagnose(round.assessment());
+        assertThat(diagnosis.recommendations()).isNotEmpty();
+        return diagnosis.recommendations().stream()
+                .filter(each -> each.raises().contains("GOV-1.1"))
+                .map(each -> List.of(each.action(), each.priorityIndex(), each.factors()))
+                .collect(Collectors.toList());
     }
 
     /** One criterion of each area at a level. */
