@@ -4,7 +4,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.http.Content;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
-import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
@@ -23,7 +21,6 @@ import org.partneringalliance.diagnostic.rule.RuleCache;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
-import org.partneringalliance.diagnostic.standard.StandardLoader;
 
 /**
  * Finds the folders and puts the parts together; nothing else does. Each part is made when it is first asked for, since
@@ -43,7 +40,7 @@ final class Wiring {
     private Wiring(Path knowledgeBase, Path rulesFolder) {
         this.knowledgeBase = knowledgeBase;
         this.rulesFolder = rulesFolder;
-        this.standard = once(this::loadStandard);
+        this.standard = once(() -> Content.standard(knowledgeBase, rulesFolder));
         this.diagnostician = once(this::loadDiagnostician);
         this.content = () -> Content.load(knowledgeBase, rulesFolder, cache());
     }
@@ -81,7 +78,7 @@ final class Wiring {
     /**
      * The standard, without looking into the rules.
      *
-     * @throws MendableException with every problem of the knowledge base, and whether there are rules
+     * @throws ProblemsException with every problem of the knowledge base, and whether there are rules
      */
     Standard standard() {
         return standard.get();
@@ -90,8 +87,8 @@ final class Wiring {
     /**
      * The standard and the compiled rules, ready to work.
      *
-     * @throws MendableException as {@link #standard}
-     * @throws ProblemsException with every problem of the rules, or else with every gap between them and the standard
+     * @throws ProblemsException with every problem of the knowledge base, or else of the rules, or else with every gap between
+     *     them
      */
     Diagnostician diagnostician() {
         return diagnostician.get();
@@ -104,20 +101,6 @@ final class Wiring {
      */
     Service service(Settings settings) {
         return Service.start(content, settings);
-    }
-
-    private Standard loadStandard() {
-        try {
-            return StandardLoader.load(knowledgeBase);
-        } catch (ProblemsException refused) {
-            List<String> lines = new ArrayList<>(
-                    refused.problems().stream().map(Problem::toString).toList());
-            lines.add(
-                    Files.isDirectory(rulesFolder)
-                            ? rulesFolder + ": not checked, because rules speak of what the knowledge base defines"
-                            : rulesFolder + ": there is no such folder; name it with --rules FOLDER");
-            throw new MendableException(lines);
-        }
     }
 
     private Diagnostician loadDiagnostician() {

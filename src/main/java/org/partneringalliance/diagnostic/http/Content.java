@@ -47,18 +47,35 @@ public record Content(
         Standard standard = standard(knowledgeBase, rules);
         RuleFiles files = RuleFiles.read(rules);
         RulesReview review = RulesReview.of(files, standard);
+        List<Problem> problems = new ArrayList<>(review.usable() ? List.of() : review.problems());
+        SortedMap<String, Assessment> samples = samples(knowledgeBase, standard, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemsException("The content", problems);
+        }
         RuleBase compiled = review.checked().compile(cache);
-        return new Content(
-                new Diagnostician(standard, compiled), files, review.cases(), samples(knowledgeBase, standard));
+        return new Content(new Diagnostician(standard, compiled), files, review.cases(), samples);
     }
 
-    private static SortedMap<String, Assessment> samples(Path knowledgeBase, Standard standard) {
+    private static SortedMap<String, Assessment> samples(
+            Path knowledgeBase, Standard standard, List<Problem> problems) {
         Path folder = knowledgeBase.resolve("samples");
-        return Files.isDirectory(folder) ? Samples.read(folder, standard) : new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return new TreeMap<>();
+        }
+        try {
+            return Samples.read(folder, standard);
+        } catch (ProblemsException refused) {
+            problems.addAll(refused.problems());
+            return new TreeMap<>();
+        }
     }
 
-    /** Without a standard nothing can be said of the rules but that. */
-    private static Standard standard(Path knowledgeBase, Path rules) {
+    /**
+     * Reads the knowledge base alone.
+     *
+     * @throws ProblemsException with every problem of the knowledge base, and whether there are rules
+     */
+    public static Standard standard(Path knowledgeBase, Path rules) {
         try {
             return StandardLoader.load(knowledgeBase);
         } catch (ProblemsException refused) {

@@ -60,6 +60,7 @@ record Release(
                         .rules()
                         .hash()
                         .equals(other.diagnostician.rules().hash())
-                && rules.sameCases(other.rules);
+                && rules.sameCases(other.rules)
+                && content.samples().equals(other.content.samples());
     }
 }

@@ -33,14 +33,14 @@ final class ReleaseRoutes {
 
     private void report(Context request) {
         QueryParameters.of(request, List.of()).refuseIfWrong();
-        Answers.passing(request, Json.write(releases.report()));
+        Answers.passing(request, Json.writeBriefly(releases.report()));
     }
 
     private void change(Context request, Runnable change) {
         refuseStrangers(request);
         QueryParameters.of(request, List.of()).refuseIfWrong();
         change.run();
-        Answers.passing(request, Json.write(releases.report()));
+        Answers.passing(request, Json.writeBriefly(releases.report()));
     }
 
     private void refuseStrangers(Context request) {

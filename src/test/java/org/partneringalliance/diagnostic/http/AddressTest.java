@@ -7,8 +7,13 @@ import static org.partneringalliance.diagnostic.http.Running.json;
 import static org.partneringalliance.diagnostic.http.Running.request;
 import static org.partneringalliance.diagnostic.http.Running.send;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,18 @@ class AddressTest {
                         "GET  /api/v1/rules/versions",
                         "POST /api/v1/rules/reload",
                         "GET  /health/ready");
+    }
+
+    @Test
+    void theReadmeNamesEveryAddressOfTheFirstPage() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Pattern.compile("^(GET|POST) +([^ ?\n]+)", Pattern.MULTILINE)
+                        .matcher(get("/").body())
+                        .results()
+                        .map((MatchResult address) -> "`" + address.group(1) + " " + address.group(2)))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(address -> assertThat(readme).contains(address));
     }
 
     @ParameterizedTest

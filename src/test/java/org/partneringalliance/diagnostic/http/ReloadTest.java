@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A service over copies of the shipped folders. */
 class ReloadTest {
@@ -19,6 +23,7 @@ class ReloadTest {
     private static final String RULE = "rules/patterns/governance/DX-30-unfenced-dispute.drl";
     private static final String CASES = "rules/patterns/governance/DX-30-unfenced-dispute.cases.yaml";
     private static final String OTHER_RULE = "rules/patterns/power-and-money/DX-02-host-capture.drl";
+    private static final String SAMPLE = "knowledge-base/samples/coastal-waste.json";
     private static final String PATTERN = "knowledge-base/patterns/DX-30.yaml";
 
     /** An open dispute; steps for disputes stand at 1.5. */
@@ -92,6 +97,10 @@ class ReloadTest {
                 .singleElement()
                 .asString()
                 .contains("'an open dispute, and steps that are nearly agreed' is not met");
+        JsonNode report = Running.json(service.get("/api/v1/rules/versions"));
+        assertThat(report.at("/lastRefused/at").asString()).matches("20..-..-..T..:..:..Z");
+        assertThat(report.at("/lastRefused/errors"))
+                .isEqualTo(Running.json(reload).path("errors"));
     }
 
     @Test
@@ -113,10 +122,6 @@ class ReloadTest {
         assertThat(error(reload, RULE).path("column").asInt()).isPositive();
         assertThat(service.diagnose(DISPUTE).body()).isEqualTo(before);
         assertThat(service.versions()).isEqualTo("1 current");
-        JsonNode report = Running.json(service.get("/api/v1/rules/versions"));
-        assertThat(report.at("/lastRefused/at").asString()).matches("20..-..-..T..:..:..Z");
-        assertThat(report.at("/lastRefused/errors"))
-                .isEqualTo(Running.json(reload).path("errors"));
     }
 
     @Test
@@ -131,6 +136,21 @@ class ReloadTest {
     }
 
     @Test
+    void aChangedSampleIsTakenUpAndABrokenOneIsRefusedTogetherWithBrokenRules() {
+        service.edit(SAMPLE, "\"ageMonths\": ", "\"ageMonths\": 1");
+        assertThat(service.reload().statusCode()).isEqualTo(200);
+        assertThat(service.versions()).isEqualTo("2 current, 1 previous");
+
+        service.edit(SAMPLE, "\"ageMonths\"", "\"ageInMonths\"");
+        service.edit(RULE, "openDisputes", "openDispute");
+        HttpResponse<String> reload = service.reload();
+
+        assertThat(reload.statusCode()).isEqualTo(422);
+        assertThat(Running.errors(reload, "nearest")).contains("ageMonths", "openDisputes");
+        assertThat(service.versions()).isEqualTo("2 current, 1 previous");
+    }
+
+    @Test
     void aBrokenKnowledgeBaseIsRefusedAndSaysThatTheRulesWereNotChecked() {
         service.edit(PATTERN, "title: ", "titel: ");
 
@@ -140,6 +160,30 @@ class ReloadTest {
         assertThat(Running.errors(reload, "file")).contains(PATTERN);
         assertThat(Running.errors(reload, "message")).anyMatch(message -> message.startsWith("not checked, because"));
         assertThat(service.versions()).isEqualTo("1 current");
+    }
+
+    @Test
+    void theReadmeShowsHowARefusedReloadIsAnswered() throws IOException {
+        List<String> blocks = Pattern.compile("```(?:json)?\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+        int curl = blocks.indexOf("curl -s -X POST -H \"Authorization: Bearer $PARTNERING_DIAGNOSTIC_ADMIN_TOKEN\""
+                + " http://127.0.0.1:8080/api/v1/rules/reload\n");
+        assertThat(curl).isNotNegative();
+        service.edit(RULE, "@urgency(\"high\")", "@urgency(\"hihg\")");
+
+        JsonNode answer = Running.json(service.reload());
+
+        JsonNode shown = JsonMapper.shared().readTree(blocks.get(curl + 1));
+        assertThat(answer.propertyNames()).containsExactlyElementsOf(shown.propertyNames());
+        for (String key : List.of("type", "title", "status", "detail")) {
+            assertThat(answer.path(key)).isEqualTo(shown.path(key));
+        }
+        JsonNode error = answer.at("/errors/0");
+        assertThat(shown.at("/errors/0").properties())
+                .allSatisfy(each -> assertThat(error.path(each.getKey())).isEqualTo(each.getValue()));
     }
 
     private static JsonNode error(HttpResponse<String> problem, String file) {
