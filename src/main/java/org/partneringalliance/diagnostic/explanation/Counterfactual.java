@@ -29,6 +29,9 @@ import org.partneringalliance.diagnostic.standard.SentenceKind;
 /** What would clear something, what would bring it, and how firm it is: the smallest change and what else it would do. */
 final class Counterfactual {
 
+    /** Each that is left out costs a diagnosis. */
+    private static final int MOST_ORGANISATIONS = 50;
+
     private final Diagnostician diagnostician;
     private final Examination examination;
     private final Query query;
@@ -50,8 +53,7 @@ final class Counterfactual {
         Optional<List<Option>> options = found.flatMap(Found::options);
         List<ChangedLevel> change =
                 options.orElse(List.of()).stream().map(this::changed).toList();
-        Optional<Organisations> organisations =
-                query.question() == Question.FIRM ? Optional.of(organisations()) : Optional.empty();
+        Optional<Organisations> organisations = query.question() == Question.FIRM ? organisations() : Optional.empty();
         Tree tree = why.tree();
         return new Explanation(
                 query.of(),
@@ -130,18 +132,21 @@ final class Counterfactual {
         return new ChangedLevel(option.criterion(), from, option.level(), option.evidence());
     }
 
-    /** How many organisations would change the outcome by their absence; which ones is not told. */
-    private Organisations organisations() {
+    /** How many organisations would change the outcome by their absence, which ones is not told; empty if they are many. */
+    private Optional<Organisations> organisations() {
         Assessment assessment = examination.assessment();
         boolean outcome = outcome(examination);
         List<String> answering = assessment.responses().stream()
                 .map(response -> response.organisation())
                 .distinct()
                 .toList();
+        if (answering.size() > MOST_ORGANISATIONS) {
+            return Optional.empty();
+        }
         long deciding = answering.stream()
                 .filter(id -> outcome(diagnostician.examine(assessment.without(id))) != outcome)
                 .count();
-        return new Organisations(answering.size(), (int) deciding);
+        return Optional.of(new Organisations(answering.size(), (int) deciding));
     }
 
     private List<String> told(List<ChangedLevel> change, Optional<Found> found, Optional<Organisations> organisations) {
@@ -151,6 +156,10 @@ final class Counterfactual {
         }
         change.forEach(changed -> told.add(inWords(changed)));
         found.ifPresent(known -> told.add(guarantee(known)));
+        if (organisations.isEmpty() && query.question() == Question.FIRM) {
+            told.add(
+                    sentences.statement("organisations-not-tried", Map.of("most", String.valueOf(MOST_ORGANISATIONS))));
+        }
         organisations.ifPresent(each -> told.add(sentences.statement(
                 each.deciding() == 0 ? "organisations-agree" : "organisations-decide",
                 Map.of(

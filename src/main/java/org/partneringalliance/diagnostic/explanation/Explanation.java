@@ -16,7 +16,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
  * @param guarantee for clear, bring and firm: what is known about the change
  * @param search how much was tried
  * @param difference what else the change would do
- * @param organisations for firm: whether single organisations decide
+ * @param organisations for firm: whether single organisations decide; empty if they are too many to try
  * @param askNext for why-not: what would settle it
  */
 public record Explanation(

@@ -62,6 +62,8 @@ public enum SentenceKind {
     ORGANISATIONS_AGREE("count"),
     /** Single organisations decide. */
     ORGANISATIONS_DECIDE("deciding", "count"),
+    /** Too many organisations to leave out one after another. */
+    ORGANISATIONS_NOT_TRIED("most"),
     /** A condition as it is now and as it was before. */
     NOW_AND_BEFORE("said", "before"),
     /** A finding is in another tier. */

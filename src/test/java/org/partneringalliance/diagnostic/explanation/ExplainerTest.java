@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.Round;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Change;
 import org.partneringalliance.diagnostic.assessment.Change.Levels;
@@ -30,6 +31,16 @@ class ExplainerTest {
 
     private static Explanation ask(Question question, String of, String... keep) {
         return EXPLAINER.explain(COASTAL, new Query(of, question, Audience.CONSULTANT, Set.of(keep), Detail.FULL));
+    }
+
+    /** How firm a weak criterion is that so many organisations gave the same level. */
+    private static Explanation howFirm(int organisations) {
+        Round round = Round.empty();
+        for (int each = 0; each < organisations; each++) {
+            round.organisation("o" + each, "CSO").answer("r" + each, "o" + each, "GOV-1.1", 1);
+        }
+        return EXPLAINER.explain(
+                round.assessment(), new Query("GOV-1.1", Question.FIRM, Audience.CONSULTANT, Set.of(), Detail.NONE));
     }
 
     @Test
@@ -149,6 +160,23 @@ class ExplainerTest {
         assertThat(clear.difference())
                 .isEqualTo(Optional.of(WhatIf.of(Loaded.diagnostician(), COASTAL, change(clear))
                         .difference()));
+    }
+
+    @Test
+    void ofMoreThanFiftyOrganisationsNoneIsLeftOutAndThatIsSaid() {
+        Explanation explanation = howFirm(51);
+
+        assertThat(explanation.organisations()).isEmpty();
+        assertThat(explanation.sentences()).anyMatch(sentence -> sentence.contains("more than 50"));
+    }
+
+    @Test
+    void ofFiftyOrganisationsEachIsLeftOut() {
+        Explanation explanation = howFirm(50);
+
+        assertThat(explanation.organisations())
+                .map(Explanation.Organisations::asked)
+                .contains(50);
     }
 
     @Test
