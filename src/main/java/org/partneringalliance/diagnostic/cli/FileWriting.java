@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 
 /** Writes files of authors so that each is there completely or not at all. */
 final class FileWriting {
@@ -39,11 +42,32 @@ final class FileWriting {
     }
 
     /**
-     * Writes a file that does not exist, with the folders above it.
+     * Writes files that do not exist: all of them, or none.
      *
-     * @throws UncheckedIOException that says why not, for instance because it exists
+     * @throws UncheckedIOException that says which cannot be written and why, for instance because it exists
      */
-    static void create(Path file, String text) {
+    static void createAll(Map<Path, String> files) {
+        Deque<Path> created = new ArrayDeque<>();
+        try {
+            files.forEach((file, text) -> {
+                create(file, text);
+                created.push(file);
+            });
+        } catch (UncheckedIOException refused) {
+            created.forEach(FileWriting::takeBack);
+            throw refused;
+        }
+    }
+
+    private static void takeBack(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw refused(file, stays);
+        }
+    }
+
+    private static void create(Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

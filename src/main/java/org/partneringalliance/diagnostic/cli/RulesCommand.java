@@ -33,6 +33,7 @@ final class RulesCommand implements Callable<Integer> {
                 .addSubcommand(new RulesCheckCommand(terminal, wiring))
                 .addSubcommand(new RulesTestCommand(terminal, wiring))
                 .addSubcommand(new RulesImpactCommand(terminal, wiring))
+                .addSubcommand(new RulesNewCommand(terminal, wiring))
                 .addSubcommand(new RulesFormatCommand(terminal, wiring));
     }
 

@@ -2,7 +2,9 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +24,14 @@ import org.partneringalliance.diagnostic.standard.Principle;
 import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.standard.Unwritten;
 import org.partneringalliance.diagnostic.standard.When;
 import org.partneringalliance.diagnostic.standard.Wording;
 
 /**
  * Standard and rules need one another: every pattern has a rule, every principle is served by one, every action serves a
- * principle, nothing is asked that nothing reads, and no waiver silences what is read or served.
+ * principle, nothing is asked that nothing reads, no waiver silences what is read or served, and what is diagnosed is
+ * written.
  */
 public final class Coverage {
 
@@ -92,6 +96,7 @@ public final class Coverage {
         coverage.checkActions();
         coverage.checkFacts();
         coverage.checkSentences();
+        coverage.checkWritten();
         return coverage.problems.stream().map(RuleCheck.COVERAGE::found).toList();
     }
 
@@ -149,6 +154,31 @@ public final class Coverage {
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> problems.add(Problem.notAllowed(
                         Place.of("sentences.yaml"), "there is a sentence for a rule that does not exist", id, ids)));
+    }
+
+    /** What is diagnosed is told to partners, so that nothing of it may be missing. */
+    private void checkWritten() {
+        standard.patterns().values().forEach(pattern -> checkWritten("patterns/", pattern));
+        standard.guards().values().forEach(guard -> checkWritten("guards/", guard));
+    }
+
+    private void checkWritten(String folder, Pattern pattern) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        texts.put("title", List.of(pattern.title()));
+        texts.put("meaning", List.of(pattern.meaning()));
+        texts.put("arises", List.of(pattern.arises()));
+        texts.put("consequences", List.of(pattern.consequences()));
+        texts.put("counterSigns", pattern.counterSigns());
+        texts.put("questions", pattern.questions());
+        texts.put("steps", pattern.steps().stream().map(Pattern.Step::practice).toList());
+        texts.put("warning", List.of(pattern.warning()));
+        texts.forEach((key, all) -> all.stream()
+                .filter(Unwritten::is)
+                .forEach(text -> problems.add(Problem.notOfForm(
+                        Place.of(folder + pattern.id() + ".yaml"),
+                        "still to be written: " + key,
+                        text,
+                        "the finished text"))));
     }
 
     private Stream<String> readByRules() {

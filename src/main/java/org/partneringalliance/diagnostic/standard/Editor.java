@@ -91,11 +91,16 @@ final class Editor {
     /** Every complaint, ordered by place. */
     List<Problem> review() {
         for (Passage passage : passages) {
-            reviewSentences(passage);
-            reviewQuestion(passage);
-            reviewWords(passage);
+            if (Unwritten.is(passage.text())) {
+                complain(passage, "still to be written: " + passage.key(), passage.text(), "the finished text");
+            } else {
+                reviewSentences(passage);
+                reviewQuestion(passage);
+                reviewWords(passage);
+            }
         }
         passages.stream()
+                .filter(passage -> !Unwritten.is(passage.text()))
                 .filter(passage -> !style.mayRepeat().contains(passage.key()) && !dormant(passage))
                 .collect(Collectors.groupingBy(Passage::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()

@@ -30,6 +30,7 @@ class MainTest {
                 "rules show --help",
                 "rules check --help",
                 "rules test --help",
+                "rules new --help",
                 "rules format --help",
                 "diagnose -h"
             })
@@ -70,6 +71,7 @@ class MainTest {
         "rules show, ID",
         "rules show DX-02 DX-03, DX-03",
         "rules test --strickt, --strict",
+        "rules new DX-62, TITLE",
         "rules format --chek, --check",
         "rules test --width 39, 40",
     })

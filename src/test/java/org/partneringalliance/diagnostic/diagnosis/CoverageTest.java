@@ -46,6 +46,17 @@ class CoverageTest {
     }
 
     @Test
+    void aTextOfAPatternThatIsStillToBeWrittenIsNamed() throws IOException {
+        Path copy = KnowledgeBaseCopy.in(folder);
+        edit(
+                copy.resolve("patterns/DX-25.yaml"),
+                "(?m)^arises: >-\\n(  .*\\n)*",
+                "arises: \"TODO: how it comes about\"\n");
+
+        assertThat(gaps(copy)).containsExactly("still to be written: arises: TODO: how it comes about");
+    }
+
+    @Test
     void aSentenceForARuleThatDoesNotExistIsNamed() throws IOException {
         Path copy = KnowledgeBaseCopy.in(folder);
         edit(copy.resolve("sentences.yaml"), "rule: \"DX-44-urgent\"", "rule: \"DX-44-urgnt\"");
