@@ -98,7 +98,8 @@ class RulesFormatCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(file).hasContent(commented);
-        assertThat(run.out()).contains("left alone: " + file, "a comment stands where it cannot be kept");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("left alone: " + file, "a comment stands where it cannot be kept");
     }
 
     @Test
