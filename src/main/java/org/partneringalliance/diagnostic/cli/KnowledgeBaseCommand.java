@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortSynopsis = false,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Checks the standard, or prints it to be read.")
+        description = "Checks the standard, prints it to be read, or compares it with another edition.")
 final class KnowledgeBaseCommand implements Callable<Integer> {
 
     @Spec

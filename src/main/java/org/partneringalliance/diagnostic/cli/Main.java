@@ -82,7 +82,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(RulesCommand.line(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())
                         .addSubcommand(new KnowledgeBaseCommand.Check(terminal, wiring))
-                        .addSubcommand(new KnowledgeBaseCommand.Print(terminal, wiring)));
+                        .addSubcommand(new KnowledgeBaseCommand.Print(terminal, wiring))
+                        .addSubcommand(new KnowledgeBaseDiffCommand(terminal, wiring)));
         return line.setOut(terminal.writer(terminal.out()))
                 .setErr(terminal.writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))

@@ -55,6 +55,26 @@ enum FileKind {
         return schema;
     }
 
+    /** What one entry is called; of a file that holds no entries, its schema. */
+    String entry() {
+        return switch (this) {
+            case PHASES -> "phase";
+            case GATES -> "gate";
+            case AGREEMENT -> "agreement topic";
+            case TYPES -> "type";
+            case INTEGRATION -> "depth of integration";
+            case CONTRIBUTIONS -> "contribution";
+            case FACTS -> "fact";
+            case SOURCES -> "source";
+            case SIZES -> "size";
+            case GLOSSARY -> "term";
+            case DEPENDENCIES -> "dependencies of";
+            case PHASE_FACTORS -> "phase factors of";
+            case TYPE_FACTORS -> "type factors of";
+            default -> schema;
+        };
+    }
+
     /** True if a folder holds one file for each entry. */
     boolean folder() {
         return path.endsWith("/");

@@ -32,6 +32,8 @@ class MainTest {
                 "rules test --help",
                 "rules new --help",
                 "rules format --help",
+                "knowledge-base check --help",
+                "knowledge-base diff --help",
                 "diagnose -h"
             })
     void everyCommandHasHelp(String arguments) {
@@ -73,6 +75,7 @@ class MainTest {
         "rules test --strickt, --strict",
         "rules new DX-62, TITLE",
         "rules format --chek, --check",
+        "knowledge-base diff, OLD_FOLDER",
         "rules test --width 39, 40",
     })
     void aWrongCommandLineIsExplainedInOneLine(String arguments, String named) {
