@@ -24,16 +24,7 @@ final class RuleSheetReport {
     }
 
     private String write() {
-        RuleLine rule = sheet.rule();
-        page.heading(rule.id() + " " + rule.title());
-        page.line(page.painted(Ink.QUIET, rule.file()));
-        page.gap();
-        page.labelled(0, "concludes", rule.conclusion().words());
-        page.labelled(0, "tier", rule.tier().orElse(""));
-        page.labelled(0, "urgency", rule.urgency().orElse(""));
-        page.labelled(0, "layer", rule.stratum().replace('-', ' '));
-        page.gap();
-        sheet.text().lines().forEach(page::line);
+        rule();
         page.heading("In plain words, all of");
         sheet.sentence().ifPresent(sentence -> page.paragraph(0, Ink.PLAIN, "For partners: " + sentence));
         page.gap();
@@ -47,6 +38,19 @@ final class RuleSheetReport {
         named("Reported under", sheet.subsumedBy());
         named("Read by", sheet.readBy());
         return page.toString();
+    }
+
+    private void rule() {
+        RuleLine rule = sheet.rule();
+        page.heading(rule.id() + " " + rule.title());
+        page.line(page.painted(Ink.QUIET, rule.file()));
+        page.gap();
+        page.labelled(0, "concludes", rule.conclusion().words());
+        page.labelled(0, "tier", rule.tier().orElse(""));
+        page.labelled(0, "urgency", rule.urgency().orElse(""));
+        page.labelled(0, "layer", rule.stratum().replace('-', ' '));
+        page.gap();
+        sheet.text().lines().forEach(page::line);
     }
 
     private void asked(Asked asked, int indent) {

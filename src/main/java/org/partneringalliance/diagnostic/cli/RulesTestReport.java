@@ -45,6 +45,11 @@ final class RulesTestReport {
                                 Words.count(result.cases(), "case", "cases"),
                                 result.cases() == 1 ? "is" : "are"));
         result.rules().forEach(rule -> rule.failures().forEach(failure -> failure(rule, failure)));
+        coverage();
+        return page.toString();
+    }
+
+    private void coverage() {
         page.heading("Coverage");
         page.paragraph(
                 0,
@@ -58,7 +63,6 @@ final class RulesTestReport {
         result.rules().stream()
                 .filter(rule -> each || !rule.missing().isEmpty())
                 .forEach(this::coverage);
-        return page.toString();
     }
 
     private void failure(OfRule rule, Failure failure) {

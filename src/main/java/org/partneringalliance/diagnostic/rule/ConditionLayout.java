@@ -46,51 +46,67 @@ final class ConditionLayout {
         if (column + flat.length() + free <= WIDTH) {
             return flat;
         }
-        if (condition instanceof Pattern pattern) {
-            int last = pattern.constraints().size() - 1;
-            return filled(
-                    (pattern.negated() ? "not " : "") + pattern.type() + "( ",
-                    IntStream.rangeClosed(0, last)
-                            .mapToObj(index -> Item.of(pattern.constraints().get(index), index == last))
-                            .toList(),
-                    column,
-                    free);
+        String start =
+                condition instanceof Pattern pattern ? (pattern.negated() ? "not " : "") + pattern.type() + "( " : "( ";
+        List<Item> items = items(condition);
+        Lines lines = new Lines(start, column);
+        for (int index = 0; index < items.size(); index++) {
+            lines.add(items.get(index), index + 1 < items.size() ? 0 : free + END.length());
         }
-        String word = condition instanceof AllOf ? "and " : "or ";
-        return filled(
-                "( ",
-                ConditionText.parts(condition).stream()
-                        .map(part -> Item.of(word, part))
-                        .toList(),
-                column,
-                free);
+        return lines + END;
     }
 
-    private static String filled(String start, List<Item> items, int column, int free) {
-        StringBuilder text = new StringBuilder(start);
-        int used = column + start.length();
-        boolean broken = false;
-        for (int index = 0; index < items.size(); index++) {
-            Item item = items.get(index);
-            int behind = index + 1 < items.size() ? 0 : free + END.length();
-            String lead = index == 0 ? "" : item.lead();
-            boolean beside = index > 0
-                    && !broken
-                    && used + 1 + lead.length() + item.flat().length() + behind <= WIDTH;
-            if (beside) {
-                text.append(' ').append(lead).append(item.flat());
-                used += 1 + lead.length() + item.flat().length();
-            } else {
-                if (index > 0) {
-                    text.append('\n').append(" ".repeat(column + STEP));
-                    used = column + STEP;
-                }
-                String part = lead + item.broken().apply(used + lead.length(), behind);
-                broken = part.contains("\n");
-                text.append(part);
-                used += part.length();
-            }
+    private static List<Item> items(Condition condition) {
+        if (condition instanceof Pattern pattern) {
+            int last = pattern.constraints().size() - 1;
+            return IntStream.rangeClosed(0, last)
+                    .mapToObj(index -> Item.of(pattern.constraints().get(index), index == last))
+                    .toList();
         }
-        return text + END;
+        String word = condition instanceof AllOf ? "and " : "or ";
+        return ConditionText.parts(condition).stream()
+                .map(part -> Item.of(word, part))
+                .toList();
+    }
+
+    /** Lines that grow downwards, all below a column. */
+    private static final class Lines {
+
+        private final StringBuilder text;
+        private final int column;
+        private int used;
+        private boolean first = true;
+        private boolean broken;
+
+        Lines(String start, int column) {
+            this.text = new StringBuilder(start);
+            this.column = column;
+            this.used = column + start.length();
+        }
+
+        /** Adds a part beside the last one if there is room, unless that one took several lines; otherwise below it. */
+        void add(Item item, int free) {
+            String lead = first ? "" : item.lead();
+            int needed = 1 + lead.length() + item.flat().length();
+            if (!first && !broken && used + needed + free <= WIDTH) {
+                text.append(' ').append(lead).append(item.flat());
+                used += needed;
+                return;
+            }
+            if (!first) {
+                text.append('\n').append(" ".repeat(column + STEP));
+                used = column + STEP;
+            }
+            String part = lead + item.broken().apply(used + lead.length(), free);
+            text.append(part);
+            used += part.length();
+            broken = part.contains("\n");
+            first = false;
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

@@ -44,6 +44,15 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"rules list", "rules show", "rules test", "rules new", "rules format", "knowledge-base diff"})
+    void theHelpOfWhatConsultantsDoSaysHowItEnds(String command) {
+        String help = Run.of((command + " --help").split(" ")).out().replaceAll("\\s+", " ");
+
+        assertThat(help).contains("Ends with 0", "with 1 if", "with 2 if the command line is wrong");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--version", "diagnose --version", "serve --version", "rules check -V"})
     void everyCommandTellsTheVersion(String arguments) {
         Run run = Run.of(arguments.split(" "));
