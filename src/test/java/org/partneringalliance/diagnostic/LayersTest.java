@@ -31,16 +31,17 @@ class LayersTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    private static final String CORE = "problem fact standard assessment rule inference advice";
+    private static final String CORE = "problem file fact standard assessment rule inference advice";
 
     /** Lowest first. */
     private static final List<Layer> LAYERS = List.of(
             new Layer("problem", ""),
+            new Layer("file", "problem"),
             new Layer("fact", ""),
-            new Layer("standard", "problem fact"),
-            new Layer("assessment", "problem fact standard"),
-            new Layer("rule", "problem fact"),
-            new Layer("inference", "problem fact standard assessment rule"),
+            new Layer("standard", "problem file fact"),
+            new Layer("assessment", "problem file fact standard"),
+            new Layer("rule", "problem file fact"),
+            new Layer("inference", "problem file fact standard assessment rule"),
             new Layer("advice", "fact standard assessment inference"),
             new Layer("diagnosis", CORE),
             new Layer("explanation", CORE + " diagnosis"),
@@ -99,7 +100,9 @@ class LayersTest {
     @Test
     void onlyReadersAndWritersOfFilesAndDocumentsKnowJackson() {
         onlyTheseKnow(
-                List.of("standard", "assessment", "inference", "http", "cli"), "tools.jackson..", "com.fasterxml..");
+                List.of("file", "standard", "assessment", "inference", "http", "cli"),
+                "tools.jackson..",
+                "com.fasterxml..");
     }
 
     @Test

@@ -1,15 +1,14 @@
 package org.partneringalliance.diagnostic.assessment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.file.FolderFiles;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -20,6 +19,9 @@ public final class Samples {
 
     private static final String ENDING = ".json";
     private static final int MOST_FILES = 10_000;
+
+    /** What the service takes in one request unless told otherwise. */
+    private static final long LARGEST_BYTES = 2L << 20;
 
     private Samples() {}
 
@@ -32,20 +34,11 @@ public final class Samples {
         AssessmentReader reader = new AssessmentReader(standard);
         SortedMap<String, Assessment> samples = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (Path file : files(folder)) {
-            String name = String.valueOf(file.getFileName());
-            try {
-                samples.put(name.substring(0, name.length() - ENDING.length()), reader.read(Files.readAllBytes(file)));
-            } catch (ProblemsException refused) {
-                refused.problems()
-                        .forEach(problem -> problems.add(problem.at(
-                                Place.of(file + ": " + problem.place().source()))));
-            } catch (MalformedDocumentException malformed) {
-                problems.add(Problem.at(Place.of(file.toString()), String.valueOf(malformed.getMessage())));
-            } catch (IOException unreadable) {
-                problems.add(
-                        Problem.at(Place.of(file.toString()), "the file cannot be read: " + unreadable.getMessage()));
-            }
+        FolderFiles files = new FolderFiles(folder, LARGEST_BYTES, problems::add);
+        for (String name : names(folder, files)) {
+            files.bytes(name)
+                    .flatMap(bytes -> assessment(reader, files.place(name), bytes, problems))
+                    .ifPresent(read -> samples.put(name.substring(0, name.length() - ENDING.length()), read));
         }
         if (samples.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.at(
@@ -58,18 +51,23 @@ public final class Samples {
         return Collections.unmodifiableSortedMap(samples);
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private static List<String> names(Path folder, FolderFiles files) {
+        return Files.isDirectory(folder)
+                ? files.names(name -> name.endsWith(ENDING) && !name.contains("/"), MOST_FILES)
+                : List.of();
+    }
+
+    private static Optional<Assessment> assessment(
+            AssessmentReader reader, Place whole, byte[] bytes, List<Problem> problems) {
+        try {
+            return Optional.of(reader.read(bytes));
+        } catch (ProblemsException refused) {
+            refused.problems()
+                    .forEach(problem -> problems.add(
+                            problem.at(Place.of(whole + ": " + problem.place().source()))));
+        } catch (MalformedDocumentException malformed) {
+            problems.add(Problem.at(whole, String.valueOf(malformed.getMessage())));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(MOST_FILES)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read", unreadable);
-        }
+        return Optional.empty();
     }
 }

@@ -1,9 +1,5 @@
 package org.partneringalliance.diagnostic.inference;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,29 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.file.FolderFiles;
+import org.partneringalliance.diagnostic.file.YamlReader;
+import org.partneringalliance.diagnostic.file.YamlTree;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.RuleCheck;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
-import org.partneringalliance.diagnostic.standard.YamlFault;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Reads the cases beside rules. What is given is written in the words of rules: a type, what it is about, and its fields,
  * for instance {@code Rating: {"GOV-1.1": {score: 1}}} or {@code Partnership: {secretariatHost: "partner"}}.
  */
 public final class RuleCaseReader {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final RuleFiles files;
     private final Vocabulary vocabulary;
@@ -83,36 +72,29 @@ public final class RuleCaseReader {
 
     private List<RuleCase> file(String file, byte[] bytes) {
         Place whole = files.place(file);
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return cases(file, text.toString());
-        } catch (CharacterCodingException notUtf8) {
-            problems.add(Problem.at(whole, "the file is not UTF-8 text; save it as UTF-8"));
-        } catch (JacksonException broken) {
-            problems.add(YamlFault.of(whole.source(), broken));
-        }
-        return List.of();
+        return FolderFiles.text(whole, bytes, problems::add)
+                .flatMap(text -> YamlReader.read(whole, text, problems::add))
+                .map(tree -> cases(file, tree))
+                .orElse(List.of());
     }
 
-    private List<RuleCase> cases(String file, String text) {
+    private List<RuleCase> cases(String file, YamlTree tree) {
+        if (!tree.root().isArray() || tree.root().isEmpty()) {
+            problems.add(Problem.notOfForm(
+                    tree.whole(), "this file holds something else than one list of cases", "", "- name: \"...\""));
+            return List.of();
+        }
         List<RuleCase> cases = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        Place whole = files.place(file);
-        try (JsonParser parser = YAML.createParser(text)) {
-            boolean list = parser.nextToken() == JsonToken.START_ARRAY;
-            while (list && parser.nextToken() != JsonToken.END_ARRAY) {
-                Place place = YamlFault.place(whole.source(), parser.currentTokenLocation());
-                CaseContext context = new CaseContext(place, vocabulary, problems);
-                RuleCase read = new CaseReader(context, common).read(file, parser.<JsonNode>readValueAsTree());
-                if (!names.add(read.name())) {
-                    context.notOfForm("this name is used twice", read.name(), "a name of its own");
-                }
-                cases.add(read);
+        for (int index = 0; index < tree.root().size(); index++) {
+            Place place = tree.place(JsonPointer.empty().appendIndex(index));
+            CaseContext context = new CaseContext(place, vocabulary, problems);
+            RuleCase read =
+                    new CaseReader(context, common).read(file, tree.root().path(index));
+            if (!names.add(read.name())) {
+                context.notOfForm("this name is used twice", read.name(), "a name of its own");
             }
-            if (cases.isEmpty() || parser.nextToken() != null) {
-                problems.add(Problem.notOfForm(
-                        whole, "this file holds something else than one list of cases", "", "- name: \"...\""));
-            }
+            cases.add(read);
         }
         return cases;
     }

@@ -26,7 +26,7 @@ public record Place(String source, int line, int column) implements Comparable<P
      * @param file relative to the folder, with forward slashes
      */
     public static Place below(Path folder, String file) {
-        Path last = folder.getFileName();
+        Path last = folder.toAbsolutePath().normalize().getFileName();
         return of((last == null ? folder : last) + "/" + file);
     }
 

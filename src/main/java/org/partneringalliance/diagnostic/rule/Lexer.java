@@ -68,7 +68,7 @@ final class Lexer {
         int position = 0;
         while (position < source.length()) {
             boolean known = matcher.region(position, source.length()).lookingAt();
-            String text = known ? matcher.group() : source.substring(position, position + 1);
+            String text = known ? matcher.group() : Character.toString(source.codePointAt(position));
             if (!known || matcher.group("space") == null) {
                 tokens.add(new Token(known ? kind(matcher) : Kind.STRANGE, text, line, column));
             }

@@ -1,7 +1,5 @@
 package org.partneringalliance.diagnostic.rule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.partneringalliance.diagnostic.file.FolderFiles;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -26,8 +25,8 @@ public final class RuleFiles {
     /** How the name of a file of cases ends. */
     public static final String CASES = ".cases.yaml";
 
-    /** Files of each kind that a folder may hold. */
-    private static final int MOST_FILES = 2_000;
+    /** Files that a folder may hold. */
+    private static final int MOST_FILES = 4_000;
 
     private final Path folder;
     private final SortedMap<String, byte[]> files;
@@ -51,53 +50,20 @@ public final class RuleFiles {
                     List.of(Problem.at(
                             Place.of(folder.toString()), "there is no such folder; name it with --rules FOLDER")));
         }
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, byte[]> read = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (String ending : List.of(RULES, CASES)) {
-            List<Path> found = below(folder, ending);
-            if (found.size() > MOST_FILES) {
-                problems.add(Problem.notOfForm(
-                        Place.of(folder.toString()),
-                        "there are too many files that end in " + ending,
-                        "more than " + MOST_FILES,
-                        ""));
-            } else {
-                found.forEach(file -> read(folder, file, files, problems));
-            }
+        FolderFiles files = new FolderFiles(folder, TextGate.LARGEST_FILE, problems::add);
+        List<String> names = files.names(name -> name.endsWith(RULES) || name.endsWith(CASES), MOST_FILES + 1);
+        if (names.size() > MOST_FILES) {
+            problems.add(Problem.notOfForm(
+                    Place.of(folder.toString()),
+                    "there are too many files of rules and cases",
+                    "more than " + MOST_FILES,
+                    ""));
+        } else {
+            names.forEach(name -> files.bytes(name).ifPresent(bytes -> read.put(name, bytes)));
         }
-        return new RuleFiles(folder, files, problems);
-    }
-
-    private static List<Path> below(Path folder, String ending) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .limit(MOST_FILES + 1L)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The rules folder " + folder + " cannot be read", unreadable);
-        }
-    }
-
-    private static void read(Path folder, Path file, SortedMap<String, byte[]> files, List<Problem> problems) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        Place place = Place.below(folder, name);
-        try {
-            long size = Files.size(file);
-            if (!Files.isRegularFile(file)) {
-                problems.add(Problem.at(place, "this is no file; rename it or move it out of the rules folder"));
-            } else if (size > TextGate.LARGEST_FILE) {
-                problems.add(tooLarge(place, size));
-            } else {
-                files.put(name, Files.readAllBytes(file));
-            }
-        } catch (IOException unreadable) {
-            problems.add(Problem.at(place, "the file cannot be read: " + unreadable.getMessage()));
-        }
-    }
-
-    private static Problem tooLarge(Place place, long size) {
-        return Problem.notOfForm(place, "the file is too large", size + " bytes", "at most " + TextGate.LARGEST_FILE);
+        return new RuleFiles(folder, read, problems);
     }
 
     /**
@@ -113,7 +79,7 @@ public final class RuleFiles {
             if (text.isEmpty()) {
                 changed.remove(name);
             } else if (bytes.length > TextGate.LARGEST_FILE) {
-                all.add(tooLarge(place(name), bytes.length));
+                all.add(FolderFiles.tooLarge(place(name), bytes.length, TextGate.LARGEST_FILE));
             } else {
                 changed.put(name, bytes);
             }

@@ -128,12 +128,22 @@ final class RuleGrammar {
         word(")", "the constraints of a type are not closed by a parenthesis", ", or )");
     }
 
+    /** True after a number and a comma, if another number follows. */
+    private boolean decimalComma() {
+        return position > 1
+                && tokens.get(position - 2).kind() == Kind.NUMBER
+                && here(token -> token.kind() == Kind.NUMBER);
+    }
+
     private void constraint() {
         if (here(token -> token.kind() == Kind.VARIABLE)) {
             position++;
             word(":", "a variable is followed by a colon and a field", "$c : criterion");
             kind(Kind.WORD, "a variable stands for a field", "$c : criterion");
             return;
+        }
+        if (decimalComma()) {
+            throw fault("a decimal number is written with a point", "1.5");
         }
         kind(Kind.WORD, "a constraint begins with a field", "score <= 1, or $c : criterion");
         if (at("in")) {

@@ -1,23 +1,21 @@
 package org.partneringalliance.diagnostic.rule;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.partneringalliance.diagnostic.file.FolderFiles;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.rule.Lexer.Token;
 
 /**
- * The first look at a rule file, before any parser sees it: encoding, size, disguised characters, and words that stand for
+ * The first look at a rule file, before any parser sees it: encoding, disguised characters, and words that stand for
  * running code. Compiling a rule already runs it, so nothing that could be code may come further than here.
  */
 final class TextGate {
 
-    /** Largest rule file, in bytes; about a hundred times the usual one. */
+    /** Largest file of rules or cases, in bytes; about a hundred times the usual one. */
     static final int LARGEST_FILE = 65_536;
 
     /** Problems listed of one file; the first few hundred tell enough. */
@@ -91,26 +89,20 @@ final class TextGate {
 
     /** The problems that forbid parsing the file; empty if it may be parsed. */
     static List<Problem> problems(String file, byte[] bytes) {
-        if (bytes.length > LARGEST_FILE) {
-            return List.of(Problem.notOfForm(
-                    Place.of(file), "the file is too large", bytes.length + " bytes", "at most " + LARGEST_FILE));
-        }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return List.of(Problem.at(Place.of(file), "the file is not UTF-8 text; save it as UTF-8"));
-        }
+        List<Problem> problems = new ArrayList<>();
+        FolderFiles.text(Place.of(file), bytes, problems::add)
+                .ifPresent(text -> problems.addAll(textProblems(file, text)));
+        return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
+    }
+
+    private static List<Problem> textProblems(String file, String text) {
         List<Problem> problems = new ArrayList<>(characterProblems(file, text));
         if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             problems.add(
                     Problem.at(Place.of(file), "the file has decomposed letters; save it in Unicode normal form C"));
         }
         problems.addAll(wordProblems(file, text));
-        return problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS));
+        return problems;
     }
 
     private static List<Problem> characterProblems(String file, String text) {
@@ -195,6 +187,8 @@ final class TextGate {
             case "!" -> "'!' has no meaning in a rule; compare with '!=', or put 'not' before a finding";
             case "'" -> "words stand in double quotes, not in single ones";
             case "\"" -> "a quote on this line has no partner";
+            case "\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u201A", "\u00AB", "\u00BB" ->
+                "words stand in straight double quotes, not in typographic ones";
             case "/" -> "a comment begins with // or stands between /* and */";
             default -> "this has no meaning in a rule";
         };

@@ -1,22 +1,12 @@
 package org.partneringalliance.diagnostic.standard;
 
-import java.util.Map;
+import org.partneringalliance.diagnostic.file.YamlTree;
 import org.partneringalliance.diagnostic.problem.Place;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A YAML file as a tree in which every key and every value has its place.
- *
- * @param values where each value begins
- * @param keys where the key of each value begins; the elements of lists have none
- */
-record Document(KnowledgeFile file, JsonNode root, Map<JsonPointer, Place> values, Map<JsonPointer, Place> keys) {
-
-    Document {
-        values = Map.copyOf(values);
-        keys = Map.copyOf(keys);
-    }
+/** A file of the knowledge base as a tree with places. */
+record Document(KnowledgeFile file, YamlTree tree) {
 
     /** What kind of file it is. */
     FileKind kind() {
@@ -25,16 +15,20 @@ record Document(KnowledgeFile file, JsonNode root, Map<JsonPointer, Place> value
 
     /** The whole document. */
     Located top() {
-        return new Located(this, JsonPointer.empty(), root);
+        return new Located(this, JsonPointer.empty(), root());
+    }
+
+    JsonNode root() {
+        return tree.root();
     }
 
     /** Where a value begins; the file as a whole if there is no such value. */
     Place place(JsonPointer pointer) {
-        return values.getOrDefault(pointer, Place.of(file.name()));
+        return tree.place(pointer);
     }
 
     /** Where the key of a value begins; the place of the value if it has none. */
     Place keyPlace(JsonPointer pointer) {
-        return keys.getOrDefault(pointer, place(pointer));
+        return tree.keyPlace(pointer);
     }
 }

@@ -78,7 +78,7 @@ final class EditionComparison {
         List<Problem> ofFiles = new ArrayList<>();
         SortedMap<Name, JsonNode> entries = new TreeMap<>();
         for (KnowledgeFile file : new FolderReader(folder, ofFolder::add).read()) {
-            YamlReader.read(file, ofFiles::add).ifPresent(document -> entries(document, entries));
+            file.document(ofFiles::add).ifPresent(document -> entries(document, entries));
         }
         if (!ofFiles.isEmpty()) {
             throw new ProblemsException("The knowledge base", ofFiles);

@@ -57,7 +57,7 @@ public final class StandardLoader {
         List<Problem> problems = new ArrayList<>();
         List<KnowledgeFile> files = new FolderReader(folder, problems::add).read();
         List<Document> documents = files.stream()
-                .map(file -> YamlReader.read(file, problems::add))
+                .map(file -> file.document(problems::add))
                 .flatMap(Optional::stream)
                 .toList();
         Library library = new Library(files, documents);

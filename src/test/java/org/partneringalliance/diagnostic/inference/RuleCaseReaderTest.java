@@ -152,7 +152,7 @@ class RuleCaseReaderTest {
     void aNumberWithoutEndIsRefused() throws IOException {
         given("Rating: {\"GOV-1.1\": {score: .inf}}");
 
-        assertThat(onlyProblem()).contains("not a value of score");
+        assertThat(onlyProblem()).contains("not a usable number; found .inf");
     }
 
     @Test
@@ -327,18 +327,26 @@ class RuleCaseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# only a remark\n", "[]\n", "name: \"x\"\n", "just words\n"})
+    @ValueSource(strings = {"[]\n", "name: \"x\"\n", "just words\n"})
     void aFileThatHoldsNoListOfCasesIsRefused(String text) throws IOException {
         Files.writeString(file, text);
 
         assertThat(onlyProblem()).contains("this file holds something else than one list of cases");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# only a remark\n"})
+    void anEmptyFileIsRefused(String text) throws IOException {
+        Files.writeString(file, text);
+
+        assertThat(onlyProblem()).contains("the file is empty");
+    }
+
     @Test
     void aSecondDocumentIsRefused() throws IOException {
         ending("expect: [\"DX-02\"]\n---\n- name: \"never read\"");
 
-        assertThat(onlyProblem()).contains("this file holds something else than one list of cases");
+        assertThat(onlyProblem()).contains("a second document begins here");
     }
 
     @Test

@@ -44,6 +44,8 @@ class RuleGrammarTest {
             == true              | = true               | 4:48: a single '=' has no meaning in a rule; compare with '=='; found =
             3, has               | 3 && has             | 4:33: '&' has no meaning in a rule; put a comma between constraints, and 'and' between conditions in parentheses; found &
             "none", "partner"    | 'none'               | 5:89: words stand in double quotes, not in single ones; found '
+            "none", "partner"    | “none”               | 5:89: words stand in straight double quotes, not in typographic ones; found “
+            >= 3,                | >= 3,5,              | 4:33: a decimal number is written with a point; found 5; allowed: 1.5
             "none", "partner"    | none                 | 5:89: a word that a field is compared with stands in double quotes; found none; allowed: "none"
             "none", "partner" )  | "none", "partner"    | 6:1: a condition or the closing parenthesis is missing; found then
             1 ) or               | 1 ) or or            | 5:55: 'or' joins conditions inside parentheses only; found or; allowed: ( ... or ... )

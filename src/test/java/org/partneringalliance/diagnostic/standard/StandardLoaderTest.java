@@ -165,7 +165,7 @@ class StandardLoaderTest {
 
         assertThat(problems()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).isEqualTo(Place.of("knowledge-base/areas/GOV.yaml"));
-            assertThat(problem.allowed()).isEqualTo("at most 1 MiB");
+            assertThat(problem.allowed()).isEqualTo("at most 1048576 bytes");
         });
     }
 

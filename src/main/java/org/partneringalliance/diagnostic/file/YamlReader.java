@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.standard;
+package org.partneringalliance.diagnostic.file;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,50 +19,72 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads a file of YAML 1.2 into a tree with places. Beside faults of syntax it refuses duplicate keys, aliases, a
- * second document and numbers too large for any use. A file with one of these is not looked at further.
+ * Reads YAML 1.2 into a tree with places. Beside faults of syntax it refuses duplicate keys, anchors and aliases, tags, a
+ * second document, values in values without end and numbers too large for any use. A file with one of these is not looked
+ * at further.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final YAMLMapper MAPPER = new YAMLMapper();
 
-    private final KnowledgeFile file;
+    /** Values in values; the knowledge base needs fewer than ten. */
+    private static final int DEEPEST = 50;
+
+    private final Place whole;
     private final Consumer<Problem> problems;
     private final Map<JsonPointer, Place> values = new HashMap<>();
     private final Map<JsonPointer, Place> keys = new HashMap<>();
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
     private boolean refused;
 
-    private YamlReader(KnowledgeFile file, Consumer<Problem> problems) {
-        this.file = file;
+    private YamlReader(Place whole, Consumer<Problem> problems) {
+        this.whole = whole;
         this.problems = problems;
     }
 
-    /** The document in a file; empty if the file could not be read or is refused. */
-    static Optional<Document> read(KnowledgeFile file, Consumer<Problem> problems) {
-        return file.text().flatMap(text -> new YamlReader(file, problems).read(text));
+    /**
+     * The document that a text holds; empty if it is refused.
+     *
+     * @param whole the file that the text was read from
+     * @param problems receives the reasons
+     */
+    public static Optional<YamlTree> read(Place whole, String text, Consumer<Problem> problems) {
+        return new YamlReader(whole, problems).read(text);
     }
 
-    private Optional<Document> read(String text) {
+    private Optional<YamlTree> read(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() == null) {
-                refuse(Problem.at(Place.of(file.name()), "the file is empty"));
+                refuse(Problem.at(whole, "the file is empty"));
                 return Optional.empty();
             }
             JsonNode root = value(parser, JsonPointer.empty());
             if (parser.nextToken() != null) {
                 refuse(Problem.at(here(parser), "a second document begins here; put it into a file of its own"));
             }
-            return refused ? Optional.empty() : Optional.of(new Document(file, root, values, keys));
+            return refused ? Optional.empty() : Optional.of(new YamlTree(whole, root, values, keys));
+        } catch (StreamConstraintsException tooMuch) {
+            if (!refused) {
+                refuse(Problem.at(
+                        whole, "a number or a text in this file is too long, or values stand too deep in values"));
+            }
+            return Optional.empty();
         } catch (JacksonException e) {
-            refuse(YamlFault.of(file.name(), e));
+            refuse(YamlFault.of(whole.source(), e));
             return Optional.empty();
         }
     }
 
     private JsonNode value(JsonParser parser, JsonPointer pointer) {
         values.put(pointer, here(parser));
-        refuseAlias(parser);
+        refuseReferences(parser);
+        if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
+            if (!refused) {
+                refuse(Problem.notOfForm(here(parser), "values stand too deep in values", "", "at most " + DEEPEST));
+            }
+            parser.skipChildren();
+            return nodes.nullNode();
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -104,10 +127,17 @@ final class YamlReader {
         return nodes.numberNode(parser.getDecimalValue());
     }
 
-    private void refuseAlias(JsonParser parser) {
+    /** What makes a text mean more than it shows. */
+    private void refuseReferences(JsonParser parser) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             refuse(Problem.notOfForm(
                     here(parser), "aliases are not used", "*" + parser.getString(), "the value itself"));
+        } else if (parser.getObjectId() != null) {
+            refuse(Problem.notOfForm(
+                    here(parser), "anchors are not used", "&" + parser.getObjectId(), "the value alone"));
+        }
+        if (parser.getTypeId() != null) {
+            refuse(Problem.notOfForm(here(parser), "tags are not used", "!" + parser.getTypeId(), "the value alone"));
         }
     }
 
@@ -117,6 +147,6 @@ final class YamlReader {
     }
 
     private Place here(JsonParser parser) {
-        return YamlFault.place(file.name(), parser.currentTokenLocation());
+        return YamlFault.place(whole.source(), parser.currentTokenLocation());
     }
 }

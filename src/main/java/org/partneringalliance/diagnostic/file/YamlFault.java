@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.standard;
+package org.partneringalliance.diagnostic.file;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Says in one line, with its place, why a text is no YAML. */
-public final class YamlFault {
+final class YamlFault {
 
     private YamlFault() {}
 
@@ -20,7 +20,7 @@ public final class YamlFault {
      *
      * @param file as its author knows it
      */
-    public static Problem of(String file, JacksonException e) {
+    static Problem of(String file, JacksonException e) {
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             Place place = marked.getProblemMark()
                     .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
@@ -34,7 +34,7 @@ public final class YamlFault {
     }
 
     /** Limits on depth and length are reported without a location. */
-    public static Place place(String file, @Nullable TokenStreamLocation location) {
+    static Place place(String file, @Nullable TokenStreamLocation location) {
         return location == null ? Place.of(file) : new Place(file, location.getLineNr(), location.getColumnNr());
     }
 }
