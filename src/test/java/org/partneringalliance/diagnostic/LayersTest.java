@@ -41,15 +41,16 @@ class LayersTest {
             new Layer("standard", "problem file fact"),
             new Layer("assessment", "problem file fact standard"),
             new Layer("rule", "problem file fact"),
-            new Layer("inference", "problem file fact standard assessment rule"),
+            new Layer("inference", "problem fact standard assessment rule"),
+            new Layer("cases", "problem file fact standard rule inference"),
             new Layer("advice", "fact standard assessment inference"),
-            new Layer("diagnosis", CORE),
+            new Layer("diagnosis", CORE + " cases"),
             new Layer("explanation", CORE + " diagnosis"),
             new Layer("store", CORE + " diagnosis explanation"),
             new Layer("report", "problem standard assessment diagnosis explanation"),
-            new Layer("http", CORE + " diagnosis explanation store report"),
-            new Layer("web", CORE + " diagnosis explanation store report http"),
-            new Layer("cli", CORE + " diagnosis explanation store report http web"));
+            new Layer("http", CORE + " cases diagnosis explanation store report"),
+            new Layer("web", CORE + " cases diagnosis explanation store report http"),
+            new Layer("cli", CORE + " cases diagnosis explanation store report http web"));
 
     @ParameterizedTest
     @FieldSource("LAYERS")
@@ -100,7 +101,7 @@ class LayersTest {
     @Test
     void onlyReadersAndWritersOfFilesAndDocumentsKnowJackson() {
         onlyTheseKnow(
-                List.of("file", "standard", "assessment", "inference", "http", "cli"),
+                List.of("file", "standard", "assessment", "cases", "http", "cli"),
                 "tools.jackson..",
                 "com.fasterxml..");
     }

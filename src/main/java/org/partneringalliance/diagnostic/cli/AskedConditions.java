@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.cases.RuleCondition;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Asked;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Interpreter;
-import org.partneringalliance.diagnostic.inference.RuleCondition;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
 

@@ -1,9 +1,9 @@
 package org.partneringalliance.diagnostic.cli;
 
 import java.util.List;
+import org.partneringalliance.diagnostic.cases.RuleCase;
+import org.partneringalliance.diagnostic.cases.RuleCaseReader;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
-import org.partneringalliance.diagnostic.inference.RuleCase;
-import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.problem.NearestMatch;
 import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Rule;

@@ -2,17 +2,17 @@ package org.partneringalliance.diagnostic.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.cases.CaseCoverage;
+import org.partneringalliance.diagnostic.cases.CaseFailure;
+import org.partneringalliance.diagnostic.cases.CaseText;
+import org.partneringalliance.diagnostic.cases.MissingCases;
+import org.partneringalliance.diagnostic.cases.MissingCases.Missing;
+import org.partneringalliance.diagnostic.cases.RuleCase;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.Failure;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.NotSeen;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.OfRule;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.Seen;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.Wrong;
-import org.partneringalliance.diagnostic.inference.CaseCoverage;
-import org.partneringalliance.diagnostic.inference.CaseFailure;
-import org.partneringalliance.diagnostic.inference.CaseText;
-import org.partneringalliance.diagnostic.inference.MissingCases;
-import org.partneringalliance.diagnostic.inference.MissingCases.Missing;
-import org.partneringalliance.diagnostic.inference.RuleCase;
 import org.partneringalliance.diagnostic.rule.Rule;
 
 /** Runs the cases beside rules and asks which conditions they show at work. */

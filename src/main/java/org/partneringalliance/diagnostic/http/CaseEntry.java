@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.cases.RuleCase;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Finding;
 import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.fact.Subsumed;
 import org.partneringalliance.diagnostic.fact.Value;
-import org.partneringalliance.diagnostic.inference.RuleCase;
 
 /**
  * A case beside a rule as it is published: in the form of its file, without what the standard adds to it. Immutable.

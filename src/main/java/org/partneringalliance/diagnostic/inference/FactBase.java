@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.inference;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +12,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
-import org.partneringalliance.diagnostic.fact.Avoidance;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Key;
-import org.partneringalliance.diagnostic.fact.Relation;
-import org.partneringalliance.diagnostic.fact.Step;
-import org.partneringalliance.diagnostic.fact.Subsumption;
-import org.partneringalliance.diagnostic.fact.Target;
 import org.partneringalliance.diagnostic.fact.Value;
-import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Phase;
 import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
@@ -62,7 +54,7 @@ final class FactBase {
         base.assessment();
         asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
         asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
-        return Facts.of(base.known, relations(base.standard));
+        return Facts.of(base.known, StandardRelations.of(base.standard));
     }
 
     /**
@@ -239,22 +231,5 @@ final class FactBase {
                     gaps.stream().filter(gap -> gap.compareTo(DIVERGENCE) >= 0).count();
             put("Divergence", subject, "criteria", BigFraction.of((int) wide));
         }
-    }
-
-    static Collection<Relation> relations(Standard standard) {
-        List<Relation> relations = new ArrayList<>();
-        for (Pattern pattern : standard.allPatterns()) {
-            pattern.steps().stream()
-                    .filter(Pattern.Step::unconditional)
-                    .flatMap(Pattern.Step::actions)
-                    .distinct()
-                    .forEach(action -> relations.add(new Step(pattern.id(), action)));
-            pattern.avoid().forEach(avoid -> relations.add(new Avoidance(pattern.id(), avoid.action())));
-            pattern.subsumes().forEach(child -> relations.add(new Subsumption(pattern.id(), child)));
-        }
-        for (Action action : standard.actions().values()) {
-            action.raises().forEach(criterion -> relations.add(new Target(criterion, action.id())));
-        }
-        return relations;
     }
 }

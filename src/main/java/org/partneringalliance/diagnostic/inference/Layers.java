@@ -12,7 +12,7 @@ import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.Stratum;
 
 /** Draws conclusions layer by layer without the engine, which concludes the same. */
-final class Layers {
+public final class Layers {
 
     private Layers() {}
 
@@ -21,10 +21,10 @@ final class Layers {
      *
      * @param facts those given and what was concluded
      */
-    record Result(Facts facts, Set<Firing> firings) {}
+    public record Result(Facts facts, Set<Firing> firings) {}
 
     /** What rules conclude together from facts. */
-    static Result conclude(Collection<Rule> rules, Facts given, Vocabulary vocabulary) {
+    public static Result conclude(Collection<Rule> rules, Facts given, Vocabulary vocabulary) {
         Set<Firing> firings = new TreeSet<>();
         Facts facts = given;
         for (Stratum stratum : Stratum.values()) {
@@ -43,7 +43,7 @@ final class Layers {
     }
 
     /** How one rule concludes from what an interpreter knows. */
-    static Stream<Firing> firings(Rule rule, Interpreter interpreter) {
+    public static Stream<Firing> firings(Rule rule, Interpreter interpreter) {
         return interpreter.matches(rule).stream().map(bindings -> new Firing(rule, new TreeMap<>(bindings)));
     }
 }

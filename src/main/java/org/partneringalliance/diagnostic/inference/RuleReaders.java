@@ -25,7 +25,7 @@ public final class RuleReaders {
     }
 
     /** What rules may see of a rule, for everything it may be about, ordered by id. */
-    static List<Relation> conclusions(Rule rule, Vocabulary vocabulary) {
+    public static List<Relation> conclusions(Rule rule, Vocabulary vocabulary) {
         if (rule.conclusion().target() instanceof Operand.Variable variable) {
             return rule.conclusion().kind().targets(vocabulary).stream()
                     .sorted()

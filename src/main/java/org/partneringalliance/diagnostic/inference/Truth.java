@@ -21,7 +21,7 @@ public enum Truth {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    Truth not() {
+    public Truth not() {
         return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
     }
 }

@@ -3,7 +3,7 @@
  * of the same rule trees without the engine. Entry types are {@link
  * org.partneringalliance.diagnostic.inference.Ratings} and {@link
  * org.partneringalliance.diagnostic.inference.Inference}. May import {@code rule}, {@code assessment}, {@code
- * standard}, {@code fact}, {@code file}, {@code problem}, KIE, exact fractions, and Jackson for the cases beside rules.
+ * standard}, {@code fact}, {@code problem}, KIE and exact fractions.
  */
 @NullMarked
 package org.partneringalliance.diagnostic.inference;

@@ -2,11 +2,11 @@ package org.partneringalliance.diagnostic.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.partneringalliance.diagnostic.cases.Mutant;
+import org.partneringalliance.diagnostic.cases.Mutants;
+import org.partneringalliance.diagnostic.cases.RuleCase;
+import org.partneringalliance.diagnostic.cases.RuleCaseReader;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
-import org.partneringalliance.diagnostic.inference.Mutant;
-import org.partneringalliance.diagnostic.inference.Mutants;
-import org.partneringalliance.diagnostic.inference.RuleCase;
-import org.partneringalliance.diagnostic.inference.RuleCaseReader;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
