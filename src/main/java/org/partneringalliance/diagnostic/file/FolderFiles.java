@@ -47,7 +47,7 @@ public final class FolderFiles {
                     walk.map(start::relativize).filter(FolderFiles::visible).toList();
             visible.stream().filter(this::linkToFolder).forEach(this::refuseLinkToFolder);
             return visible.stream()
-                    .filter(file -> !Files.isDirectory(start.resolve(file)))
+                    .filter(file -> !linkToFolder(file))
                     .map(FolderFiles::withSlashes)
                     .filter(wanted)
                     .sorted()
@@ -62,7 +62,7 @@ public final class FolderFiles {
 
     private boolean linkToFolder(Path file) {
         Path whole = folder.resolve(file);
-        return Files.isSymbolicLink(whole) && Files.isDirectory(whole);
+        return !whole.equals(folder) && Files.isSymbolicLink(whole) && Files.isDirectory(whole);
     }
 
     private void refuseLinkToFolder(Path link) {

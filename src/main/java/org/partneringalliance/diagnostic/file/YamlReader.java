@@ -93,7 +93,7 @@ public final class YamlReader {
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
-            default -> nodes.stringNode(parser.getString());
+            default -> text(parser);
         };
     }
 
@@ -125,6 +125,29 @@ public final class YamlReader {
             return nodes.nullNode();
         }
         return nodes.numberNode(parser.getDecimalValue());
+    }
+
+    private JsonNode text(JsonParser parser) {
+        String text = parser.getString();
+        text.codePoints()
+                .filter(YamlReader::disguised)
+                .findFirst()
+                .ifPresent(character -> refuse(Problem.notOfForm(
+                        here(parser),
+                        "this text holds a character that nobody sees",
+                        "U+%04X".formatted(character),
+                        "text")));
+        return nodes.stringNode(text);
+    }
+
+    /** True for what steers a terminal, turns the direction of reading, or is half a character. */
+    private static boolean disguised(int character) {
+        boolean turns = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\t';
+            case Character.SURROGATE -> true;
+            default -> turns;
+        };
     }
 
     /** What makes a text mean more than it shows. */

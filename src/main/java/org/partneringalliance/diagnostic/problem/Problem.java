@@ -24,7 +24,12 @@ public record Problem(Place place, String message, String found, String allowed,
     private static final int LONGEST_FOUND = 120;
 
     public Problem {
-        found = found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "...";
+        found = found.length() <= LONGEST_FOUND ? found : found.substring(0, cut(found)) + "...";
+    }
+
+    /** Where a long text is cut; never within a character. */
+    private static int cut(String text) {
+        return Character.isHighSurrogate(text.charAt(LONGEST_FOUND - 1)) ? LONGEST_FOUND - 1 : LONGEST_FOUND;
     }
 
     /** A problem that no named check found. */

@@ -26,6 +26,9 @@ final class ConditionChecks {
 
     private static final int LARGEST_NUMBER_DIGITS = 12;
 
+    /** Conditions that go through many facts; each multiplies what the engine has to keep. */
+    private static final int MOST_WIDE = 2;
+
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> bound = new TreeSet<>();
@@ -52,7 +55,29 @@ final class ConditionChecks {
                     Long.toString(combinations(rule.condition())),
                     "at most " + MOST_COMBINATIONS)));
         }
+        rule.condition()
+                .patterns()
+                .filter(this::wide)
+                .skip(MOST_WIDE)
+                .findFirst()
+                .ifPresent(pattern -> problems.add(RuleCheck.SIZE.found(Problem.notOfForm(
+                        pattern.place(),
+                        "too many conditions of this rule go through many findings, criteria or actions",
+                        "one more",
+                        "at most " + MOST_WIDE + " that name no id"))));
         return problems;
+    }
+
+    /** True if more than one fact may meet a pattern: it sets a variable, or is about findings without naming one. */
+    private boolean wide(Pattern pattern) {
+        FactType type = vocabulary.types().get(pattern.type());
+        if (type == null || pattern.negated()) {
+            return false;
+        }
+        boolean sets = pattern.constraints().stream().anyMatch(constraint -> constraint.operator() == Operator.BIND);
+        boolean names = pattern.constraints().stream()
+                .anyMatch(constraint -> constraint.field().equals("id") && constraint.operator() == Operator.EQUAL);
+        return sets || (type.closed() && !names);
     }
 
     private static long combinations(Condition condition) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.problem.Check;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -84,13 +85,19 @@ public final class RuleBaseLoader {
         files.ending(RuleFiles.RULES).forEach((name, bytes) -> {
             List<Problem> found = new ArrayList<>();
             RuleParser.parse(name, bytes, found).ifPresent(rules::add);
-            found.forEach(problem -> within.add(RuleCheck.FORM.found(problem)));
+            found.stream()
+                    .map(problem -> problem.check().equals(Check.UNNAMED) ? RuleCheck.FORM.found(problem) : problem)
+                    .forEach(within::add);
         });
         within.addAll(RuleChecks.problems(rules, vocabulary));
-        within.forEach(problem -> problems.add(problem.at(new Place(
-                files.place(problem.place().source()).source(),
-                problem.place().line(),
-                problem.place().column()))));
+        Map<String, Integer> ofFile = new HashMap<>();
+        within.stream()
+                .distinct()
+                .filter(problem -> ofFile.merge(problem.place().source(), 1, Integer::sum) <= TextGate.MOST_PROBLEMS)
+                .forEach(problem -> problems.add(problem.at(new Place(
+                        files.place(problem.place().source()).source(),
+                        problem.place().line(),
+                        problem.place().column()))));
         if (rules.isEmpty() && problems.isEmpty()) {
             problems.add(RuleCheck.FORM.found(
                     Problem.at(Place.of(files.folder().toString()), "there is no rule file (*.drl) in this folder")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -28,6 +29,8 @@ final class RuleParser {
 
     private static final String ID = "[A-Z]++[0-9]*+(?:-[A-Za-z0-9]++)*+";
     private static final int MOST_CONSTRAINTS = 200;
+    private static final int MOST_PATTERNS = 100;
+    private static final int LONGEST_NAME = 150;
     private static final Set<String> NOT_PATTERNS = Set.of("in", "not", "and", "or");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=", "in", "contains", ":");
 
@@ -63,7 +66,7 @@ final class RuleParser {
 
     private Optional<Rule> read(String text) {
         tokens = Lexer.tokens(text, 1, 1);
-        Optional<Problem> fault = RuleGrammar.fault(file, tokens);
+        Optional<Problem> fault = RuleGrammar.fault(file, tokens).or(this::size);
         if (fault.isPresent()) {
             problems.add(fault.get());
             return Optional.empty();
@@ -122,12 +125,19 @@ final class RuleParser {
                     "\"DX-02 Host capture\""));
             return Optional.empty();
         }
+        if (name.length() > LONGEST_NAME) {
+            problems.add(Problem.notOfForm(
+                    place(descriptor.getLine()),
+                    "the rule's title is too long",
+                    name.length() + " characters",
+                    "at most " + LONGEST_NAME + " with the id"));
+        }
         ConditionReader conditions = new ConditionReader(file, problems);
         AllOf condition = conditions.read(descriptor.getLhs());
         crossCheck(conditions, descriptor);
         Optional<Conclusion> conclusion = conclusion(descriptor);
         AnnotationReader annotations = new AnnotationReader(file, tokens, descriptor);
-        problems.addAll(annotations.problems());
+        annotations.problems().stream().map(RuleCheck.ANNOTATION::found).forEach(problems::add);
         return conclusion
                 .filter(any -> problems.isEmpty())
                 .map(kind -> new Rule(
@@ -143,27 +153,41 @@ final class RuleParser {
                         kind));
     }
 
+    /** More than anybody could follow would keep the stock parser and the engine busy for long. */
+    private Optional<Problem> size() {
+        return tooMany("conditions", patterns(), MOST_PATTERNS)
+                .or(() -> tooMany("constraints", constraints(), MOST_CONSTRAINTS));
+    }
+
+    private Optional<Problem> tooMany(String parts, long found, int most) {
+        return found <= most
+                ? Optional.empty()
+                : Optional.of(RuleCheck.SIZE.found(Problem.notOfForm(
+                        place(1),
+                        "the rule has too many %s; split it".formatted(parts),
+                        Long.toString(found),
+                        "at most " + most)));
+    }
+
+    private long patterns() {
+        List<Token> when = between("when", "then");
+        return IntStream.range(0, Math.max(0, when.size() - 1))
+                .filter(index -> when.get(index).kind() == Lexer.Kind.WORD
+                        && !NOT_PATTERNS.contains(when.get(index).text())
+                        && when.get(index + 1).is("("))
+                .count();
+    }
+
+    private long constraints() {
+        return between("when", "then").stream()
+                .filter(token -> OPERATORS.contains(token.text()))
+                .count();
+    }
+
     /** Every pattern and constraint in the text must have come through the parser. */
     private void crossCheck(ConditionReader conditions, RuleDescr descriptor) {
-        List<Token> when = between("when", "then");
-        long patterns = 0;
-        for (int index = 0; index + 1 < when.size(); index++) {
-            Token token = when.get(index);
-            if (token.kind() == Lexer.Kind.WORD
-                    && !NOT_PATTERNS.contains(token.text())
-                    && when.get(index + 1).is("(")) {
-                patterns++;
-            }
-        }
-        long constraints =
-                when.stream().filter(token -> OPERATORS.contains(token.text())).count();
-        if (constraints > MOST_CONSTRAINTS) {
-            problems.add(Problem.notOfForm(
-                    place(descriptor.getLine()),
-                    "the rule has too many constraints; split it",
-                    Long.toString(constraints),
-                    "at most " + MOST_CONSTRAINTS));
-        }
+        long patterns = patterns();
+        long constraints = constraints();
         if (problems.isEmpty()
                 && (patterns != conditions.patternsSeen() || constraints != conditions.constraintsSeen())) {
             problems.add(Problem.at(

@@ -19,7 +19,7 @@ final class TextGate {
     static final int LARGEST_FILE = 65_536;
 
     /** Problems listed of one file; the first few hundred tell enough. */
-    private static final int MOST_PROBLEMS = 200;
+    static final int MOST_PROBLEMS = 200;
 
     /** Parentheses in parentheses; people lose track long before. */
     private static final int DEEPEST = 20;
@@ -97,10 +97,7 @@ final class TextGate {
 
     private static List<Problem> textProblems(String file, String text) {
         List<Problem> problems = new ArrayList<>(characterProblems(file, text));
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            problems.add(
-                    Problem.at(Place.of(file), "the file has decomposed letters; save it in Unicode normal form C"));
-        }
+        problems.addAll(decomposed(file, text));
         problems.addAll(wordProblems(file, text));
         return problems;
     }
@@ -120,6 +117,21 @@ final class TextGate {
                         "this character is not allowed in a rule file",
                         character == '\\' ? "a backslash" : "U+%04X".formatted(character),
                         "printable text without backslashes, control characters and direction marks"));
+            }
+        }
+        return problems;
+    }
+
+    /** Letters that look the same and are written differently. */
+    private static List<Problem> decomposed(String file, String text) {
+        List<Problem> problems = new ArrayList<>();
+        int line = 0;
+        for (String content : text.split("\n", -1)) {
+            line++;
+            if (!Normalizer.isNormalized(content, Normalizer.Form.NFC)) {
+                problems.add(Problem.at(
+                        new Place(file, line, 0),
+                        "this line has decomposed or look-alike characters; save the file in Unicode normal form C"));
             }
         }
         return problems;
