@@ -101,14 +101,14 @@ class LayersTest {
     @Test
     void onlyReadersAndWritersOfFilesAndDocumentsKnowJackson() {
         onlyTheseKnow(
-                List.of("file", "standard", "assessment", "cases", "http", "cli"),
+                List.of("file", "standard", "assessment", "cases", "store", "http", "cli"),
                 "tools.jackson..",
                 "com.fasterxml..");
     }
 
     @Test
-    void onlyHttpAndCliKnowJavalin() {
-        onlyTheseKnow(List.of("http", "cli"), "io.javalin..");
+    void onlyHttpWebAndCliKnowJavalin() {
+        onlyTheseKnow(List.of("http", "web", "cli"), "io.javalin..");
     }
 
     @Test

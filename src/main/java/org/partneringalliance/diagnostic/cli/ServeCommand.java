@@ -3,12 +3,16 @@ package org.partneringalliance.diagnostic.cli;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.http.AdminToken;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
+import org.partneringalliance.diagnostic.store.Store;
+import org.partneringalliance.diagnostic.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -57,6 +61,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on, 0.0.0.0 for all; otherwise $$PARTNERING_HOST or 127.0.0.1.")
     private String host = "";
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:PARTNERING_DATA:-data}",
+            description = "Folder where partnerships are kept; otherwise $$PARTNERING_DATA or data.")
+    private Path data = Path.of("data");
+
     ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
         this.wiring = wiring;
@@ -68,15 +79,16 @@ final class ServeCommand implements Callable<Integer> {
         checkPort();
         Settings settings = settings();
         say("Reading the knowledge base and the rules, which takes some seconds ...");
-        Service service = wiring.apply(folders).service(settings);
-        Thread stop = new Thread(() -> stop(service), "stop");
+        Store store = store();
+        Service service = service(settings, store);
+        Thread stop = new Thread(() -> stop(service, store), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         announce(service.port());
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException ended) {
             Runtime.getRuntime().removeShutdownHook(stop);
-            stop(service);
+            stop(service, store);
         }
         return ExitCode.OK;
     }
@@ -109,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void announce(int actualPort) {
         String address = address(actualPort);
-        say("Ready at " + address + " (Ctrl-C stops it). Try it in another window:");
+        say("Ready at " + address + " (Ctrl-C stops it): open it in a browser, or try it in another window:");
         say("");
         say(Example.curl(address));
         say("");
@@ -121,8 +133,27 @@ final class ServeCommand implements Callable<Integer> {
         return "http://%s:%d".formatted(reached.contains(":") ? "[" + reached + "]" : reached, actualPort);
     }
 
-    private void stop(Service service) {
+    private Store store() {
+        try {
+            return Store.open(data);
+        } catch (StoreException unusable) {
+            throw new MendableException(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    /** A service that cannot start leaves no store open. */
+    private Service service(Settings settings, Store store) {
+        try {
+            return wiring.apply(folders).service(settings, Optional.of(store));
+        } catch (RuntimeException unfit) {
+            store.close();
+            throw unfit;
+        }
+    }
+
+    private void stop(Service service, Store store) {
         service.close();
+        store.close();
         say("Stopped.");
     }
 

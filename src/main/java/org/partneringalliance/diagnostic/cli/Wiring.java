@@ -21,6 +21,8 @@ import org.partneringalliance.diagnostic.rule.RuleCache;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.RuleVocabulary;
 import org.partneringalliance.diagnostic.standard.Standard;
+import org.partneringalliance.diagnostic.store.Store;
+import org.partneringalliance.diagnostic.web.Site;
 
 /**
  * Finds the folders and puts the parts together; nothing else does. Each part is made when it is first asked for, since
@@ -95,12 +97,13 @@ final class Wiring {
     }
 
     /**
-     * The web service, running; it reads the folders itself, with every check, and again when it is asked to.
+     * The web service with pages if there is a store, running; it reads the folders itself, with every check, and again when it is asked to.
      *
+     * @param store where the pages keep partnerships; stays open
      * @throws ProblemsException with every problem of the folders and of the cases beside the rules
      */
-    Service service(Settings settings) {
-        return Service.start(content, settings);
+    Service service(Settings settings, Optional<Store> store) {
+        return Service.start(content, settings, store.map(Site::new));
     }
 
     private Diagnostician loadDiagnostician() {

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.http;
 
+import io.javalin.config.Key;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -7,7 +8,9 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** What routes have in common: which methods they know and how they answer. */
 final class Answers {
@@ -18,7 +21,22 @@ final class Answers {
     private static final String SUBMISSION_METHODS = "POST, OPTIONS";
     private static final String REVALIDATE = "no-cache";
 
+    /** The pages of this service, if it has any. */
+    static final Key<Optional<Pages>> PAGES = new Key<>("pages");
+
     private Answers() {}
+
+    private static boolean asksForAPage(Context request) {
+        String accepted = request.header(Header.ACCEPT);
+        return accepted != null
+                && accepted.contains("text/html")
+                && !request.path().startsWith("/api");
+    }
+
+    /** A page. */
+    static void html(Context request, String page) {
+        body(request, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** A page to read: GET, HEAD and OPTIONS. */
     static void page(RoutesConfig routes, String path, Handler handler) {
@@ -67,9 +85,14 @@ final class Answers {
         }
     }
 
-    /** A problem; nobody keeps it either. */
+    /** A problem, as a page for whoever asked for a page; nobody keeps it either. */
     static void problem(Context request, ProblemDocument problem) {
         request.status(problem.status()).header(Header.CACHE_CONTROL, NO_STORE);
+        Optional<Pages> pages = request.appData(PAGES);
+        if (pages.isPresent() && asksForAPage(request)) {
+            html(request, pages.get().problem(problem));
+            return;
+        }
         body(request, ProblemDocument.CONTENT_TYPE, problem.json());
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Diagnoses as JSON, made once for equal assessments and kept as long as there is room. Belongs to one diagnostician,
  * hence to one standard and one rule base. Thread-safe.
  */
-final class DiagnosisCache {
+public final class DiagnosisCache {
 
     /** Bytes an answer takes in memory, with its criterion's id and its place in the map. */
     private static final int ANSWER_WEIGHT = 150;

@@ -48,7 +48,8 @@ final class Errors {
 
     private static void notFound(Context request) {
         Answers.problem(
-                request, ProblemDocument.of(ProblemKind.NOT_FOUND, "The page / of this service lists its addresses"));
+                request,
+                ProblemDocument.of(ProblemKind.NOT_FOUND, "The page /api of this service lists its addresses"));
     }
 
     private static void methodNotAllowed(MethodNotAllowedResponse refused, Context request) {

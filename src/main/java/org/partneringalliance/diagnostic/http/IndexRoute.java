@@ -3,7 +3,7 @@ package org.partneringalliance.diagnostic.http;
 import io.javalin.config.RoutesConfig;
 import java.nio.charset.StandardCharsets;
 
-/** {@code GET /}: what this is and where to go on, for whoever opens the address in a browser. */
+/** What this is and where to go on, for whoever opens the address in a browser. */
 final class IndexRoute {
 
     private static final String TEXT = """
@@ -69,8 +69,9 @@ final class IndexRoute {
 
     private IndexRoute() {}
 
-    static void register(RoutesConfig routes) {
+    /** At the address that programs begin with, and at the first of all if there are no pages. */
+    static void register(RoutesConfig routes, String path) {
         byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
-        Answers.page(routes, "/", request -> Answers.body(request, "text/plain; charset=utf-8", text));
+        Answers.page(routes, path, request -> Answers.body(request, "text/plain; charset=utf-8", text));
     }
 }

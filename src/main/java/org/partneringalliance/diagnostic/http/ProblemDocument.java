@@ -16,11 +16,11 @@ import org.partneringalliance.diagnostic.problem.Problem;
  * @param type a URI that names the kind of problem
  * @param errors every single problem
  */
-record ProblemDocument(String type, String title, int status, String detail, List<Entry> errors) {
+public record ProblemDocument(String type, String title, int status, String detail, List<Entry> errors) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
-    ProblemDocument {
+    public ProblemDocument {
         errors = List.copyOf(errors);
     }
 
@@ -32,7 +32,7 @@ record ProblemDocument(String type, String title, int status, String detail, Lis
      * @param check what was looked for, with its severity and how to mend it; empty where checks have no names
      * @param file the file of the rules or of the knowledge base where the problem is; line and column as far as known
      */
-    record Entry(
+    public record Entry(
             @JsonInclude(value = JsonInclude.Include.NON_ABSENT, content = JsonInclude.Include.ALWAYS)
             Optional<String> pointer,
 

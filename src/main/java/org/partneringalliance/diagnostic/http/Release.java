@@ -14,7 +14,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
  * One standard with one rule base, and everything that answers are made of: a request gets one release and uses nothing
  * else, so that texts, rules and conclusions of different versions never mix. Immutable but for its cache; thread-safe.
  */
-record Release(
+public record Release(
         Content content,
         Diagnostician diagnostician,
         AssessmentReader assessments,
@@ -41,7 +41,7 @@ record Release(
     }
 
     /** The standard everything is made from. */
-    Standard standard() {
+    public Standard standard() {
         return diagnostician.standard();
     }
 

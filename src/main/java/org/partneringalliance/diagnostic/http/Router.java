@@ -9,20 +9,21 @@ import java.util.function.Supplier;
  *
  * @param current gives the release in use at the time
  */
-record Router(RoutesConfig routes, Supplier<Release> current) {
+public record Router(RoutesConfig routes, Supplier<Release> current) {
 
     /** Answers a request from one release. */
-    interface Handler {
+    public interface Handler {
+        /** Everything the answer says comes from the release. */
         void handle(Context request, Release release);
     }
 
     /** A page to read: GET, HEAD and OPTIONS. */
-    void page(String path, Handler handler) {
+    public void page(String path, Handler handler) {
         Answers.page(routes, path, request -> handler.handle(request, current.get()));
     }
 
     /** A place to submit something: POST and OPTIONS. */
-    void submission(String path, Handler handler) {
+    public void submission(String path, Handler handler) {
         Answers.submission(routes, path, request -> handler.handle(request, current.get()));
     }
 }

@@ -17,7 +17,7 @@ import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** The rules as they are published, with what the standard says of their conclusions. Immutable. */
-final class RuleEntries {
+public final class RuleEntries {
 
     private final Standard standard;
     private final RuleBase rules;
@@ -32,7 +32,7 @@ final class RuleEntries {
     }
 
     /** A rule in short. What does not apply is empty. */
-    record Entry(
+    public record Entry(
             String id,
             String title,
             String file,
@@ -60,13 +60,13 @@ final class RuleEntries {
      *
      * @param of an id, or the variable that stands for one
      */
-    record Concluded(String kind, String of) {}
+    public record Concluded(String kind, String of) {}
 
     /** An entry of the standard by its title. */
-    record Named(String id, String title) {}
+    public record Named(String id, String title) {}
 
     /** An action by its title, and the step of the advice it belongs to, from 1. */
-    record Following(int step, String id, String title) {}
+    public record Following(int step, String id, String title) {}
 
     /**
      * A rule with all that belongs to it.
@@ -77,7 +77,7 @@ final class RuleEntries {
      * @param heldBack actions that are held back while it holds
      * @param subsumedBy patterns under which the pattern is reported
      */
-    record Whole(
+    public record Whole(
             @JsonUnwrapped Entry rule,
             String text,
             List<CaseEntry> cases,
@@ -87,12 +87,12 @@ final class RuleEntries {
             List<Named> subsumedBy) {}
 
     /** Every rule, ordered by id. */
-    List<Entry> all() {
+    public List<Entry> all() {
         return rules.rules().stream().map(Entry::of).toList();
     }
 
     /** A rule by its id. */
-    Optional<Whole> whole(String id) {
+    public Optional<Whole> whole(String id) {
         return rules.rule(id).map(this::whole);
     }
 

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson3;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,10 +22,12 @@ public final class Service implements AutoCloseable {
 
     private final Releases releases;
     private final Settings settings;
+    private final Optional<Pages> pages;
     private final HealthRoutes health = new HealthRoutes();
     private final Javalin server;
 
-    private Service(Releases releases, Settings settings) {
+    private Service(Releases releases, Settings settings, Optional<Pages> pages) {
+        this.pages = pages;
         this.releases = releases;
         this.settings = settings;
         this.server = Javalin.create(this::configure);
@@ -38,7 +41,12 @@ public final class Service implements AutoCloseable {
      * @throws CannotListenException if it cannot have the port
      */
     public static Service start(Supplier<Content> folders, Settings settings) {
-        Service service = listen(folders, settings);
+        return start(folders, settings, Optional.empty());
+    }
+
+    /** The same with pages for people. */
+    public static Service start(Supplier<Content> folders, Settings settings, Optional<Pages> pages) {
+        Service service = listen(folders, settings, pages);
         try {
             service.warmUp();
             return service;
@@ -49,8 +57,8 @@ public final class Service implements AutoCloseable {
     }
 
     /** A service that answers but is not ready yet. */
-    static Service listen(Supplier<Content> folders, Settings settings) {
-        Service service = new Service(new Releases(folders, settings), settings);
+    static Service listen(Supplier<Content> folders, Settings settings, Optional<Pages> pages) {
+        Service service = new Service(new Releases(folders, settings), settings, pages);
         try {
             service.server.start();
             return service;
@@ -86,11 +94,14 @@ public final class Service implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT));
+        config.appData(Answers.PAGES, pages);
         Errors.handle(config);
         Guards.register(config.routes);
-        IndexRoute.register(config.routes);
+        IndexRoute.register(config.routes, "/api");
         new ReleaseRoutes(releases, settings.adminToken()).register(config.routes);
-        answerFromReleases(new Router(config.routes, releases::current), new Bodies(settings.largestBody()));
+        Router router = new Router(config.routes, releases::current);
+        answerFromReleases(router, new Bodies(settings.largestBody()));
+        pages.ifPresentOrElse(any -> any.register(router), () -> IndexRoute.register(config.routes, "/"));
     }
 
     private void answerFromReleases(Router router, Bodies bodies) {

@@ -14,7 +14,7 @@ import org.partneringalliance.diagnostic.standard.Size;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** The standard as it is published: kinds of entities, each by id, in the order of the contract. Immutable. */
-final class StandardEntities {
+public final class StandardEntities {
 
     private final Standard standard;
     private final Map<String, Map<String, ?>> kinds = new LinkedHashMap<>();

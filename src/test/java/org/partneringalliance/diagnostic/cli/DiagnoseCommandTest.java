@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class DiagnoseCommandTest {
         assertThat(run.status()).isZero();
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertThat(json.at("/findings").size()).isPositive();
-        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0), Optional.empty())) {
             assertThat(run.out().getBytes(StandardCharsets.UTF_8))
                     .isEqualTo(submitted(service, Loaded.document("orchard-water")));
         }

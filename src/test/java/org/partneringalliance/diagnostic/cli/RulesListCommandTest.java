@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.http.Service;
@@ -62,7 +63,7 @@ class RulesListCommandTest {
     }
 
     private static String served(String path) throws IOException, InterruptedException {
-        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0), Optional.empty())) {
             URI address = URI.create("http://127.0.0.1:" + service.port() + path);
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,7 @@ class WhatIfCommandTest {
     }
 
     private static String answer(String request) throws IOException, InterruptedException {
-        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0))) {
+        try (Service service = Run.WIRING.service(Settings.of("127.0.0.1", 0), Optional.empty())) {
             HttpRequest submission = HttpRequest.newBuilder(
                             URI.create("http://127.0.0.1:" + service.port() + "/api/v1/what-if"))
                     .header("Content-Type", "application/x-www-form-urlencoded")

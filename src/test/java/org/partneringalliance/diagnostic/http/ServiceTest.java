@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ class ServiceTest {
 
     @Test
     void theServiceIsNotReadyBeforeItsFirstDiagnosis() throws IOException {
-        try (Service service = Service.listen(Running::content, Settings.of("localhost", 0))) {
+        try (Service service = Service.listen(Running::content, Settings.of("localhost", 0), Optional.empty())) {
             assertThat(exchange(service, "GET /health/ready HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 503");
             assertThat(exchange(service, "GET /health/live HTTP/1.1\r\n", "")).startsWith("HTTP/1.1 200");
 
@@ -65,7 +66,7 @@ class ServiceTest {
 
     @Test
     void aRequestInProgressIsAnsweredBeforeTheServiceEnds() throws Exception {
-        Service service = Service.listen(Running::content, Settings.of("localhost", 0));
+        Service service = Service.listen(Running::content, Settings.of("localhost", 0), Optional.empty());
         try (Socket socket = new Socket("localhost", service.port())) {
             OutputStream output = socket.getOutputStream();
             output.write(submission("Content-Length: " + DOCUMENT.length).getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,100 @@
+package org.partneringalliance.diagnostic.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One SQLite file. Whoever writes waits for the one who does; what is written is on disk when the call returns. Safe to use
+ * from several threads.
+ */
+final class Database implements AutoCloseable {
+
+    private static final String FILE = "partnerships.sqlite";
+    private static final int READERS = 4;
+    private static final int PATIENCE = 10_000;
+
+    private final HikariDataSource connections;
+    private final Jdbi jdbi;
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    private Database(HikariDataSource connections) {
+        this.connections = connections;
+        this.jdbi = Jdbi.create(connections);
+    }
+
+    /**
+     * Opens the database of a folder, which is made if there is none.
+     *
+     * @throws StoreException if it is damaged, or was written by a newer program; then nothing of it is changed
+     */
+    static Database open(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made", unwritable);
+        }
+        HikariDataSource connections = connections(file);
+        try {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(connections);
+        } catch (FlywayException unusable) {
+            connections.close();
+            throw new StoreException("The database " + file + " cannot be used", unusable);
+        }
+    }
+
+    private static HikariDataSource connections(Path file) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:sqlite:" + file);
+        config.setMaximumPoolSize(READERS + 1);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("foreign_keys", "true");
+        config.addDataSourceProperty("busy_timeout", Integer.toString(PATIENCE));
+        return new HikariDataSource(config);
+    }
+
+    /** Reads one state of everything. */
+    <T> T read(Function<Handle, T> work) {
+        return jdbi.inTransaction(work::apply);
+    }
+
+    /** Writes all of it or nothing. */
+    <T> T write(Function<Handle, T> work) {
+        writer.lock();
+        try {
+            return jdbi.inTransaction(work::apply);
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    /** Writes all of it or nothing. */
+    void change(Consumer<Handle> work) {
+        write(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

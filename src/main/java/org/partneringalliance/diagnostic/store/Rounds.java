@@ -1,0 +1,268 @@
+package org.partneringalliance.diagnostic.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rounds of partnerships, with facts, organisations and respondents. Safe to use from several threads. */
+public final class Rounds {
+
+    private final Database database;
+
+    Rounds(Database database) {
+        this.database = database;
+    }
+
+    /** Begins the next round of a partnership, with the facts and organisations of the one before, if there is one. */
+    public RoundEntry begin(String partnership, LocalDate date, String form) {
+        return database.write(handle -> {
+            Optional<RoundEntry> last = last(handle, partnership);
+            RoundEntry round = new RoundEntry(
+                    Tokens.entry(),
+                    partnership,
+                    last.map(RoundEntry::number).orElse(0) + 1,
+                    date,
+                    form,
+                    Optional.empty());
+            handle.createUpdate("INSERT INTO round VALUES (:id, :partnership, :number, :date, :form, NULL)")
+                    .bindMethods(round)
+                    .bind("date", date.toString())
+                    .execute();
+            last.ifPresent(before -> {
+                carry(handle, "fact", "name, value", before.id(), round.id());
+                carry(handle, "organisation", "id, name, sector, roles", before.id(), round.id());
+            });
+            return round;
+        });
+    }
+
+    private static void carry(Handle handle, String table, String columns, String from, String to) {
+        handle.createUpdate("INSERT INTO %s (round, %s) SELECT :to, %s FROM %s WHERE round = :from"
+                        .formatted(table, columns, columns, table))
+                .bind("from", from)
+                .bind("to", to)
+                .execute();
+    }
+
+    private static Optional<RoundEntry> last(Handle handle, String partnership) {
+        return handle.createQuery("SELECT * FROM round WHERE partnership = :id ORDER BY number DESC LIMIT 1")
+                .bind("id", partnership)
+                .map(Rounds::entry)
+                .findOne();
+    }
+
+    /** The rounds of a partnership, first to last. */
+    public List<RoundEntry> of(String partnership) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM round WHERE partnership = :id ORDER BY number")
+                .bind("id", partnership)
+                .map(Rounds::entry)
+                .list());
+    }
+
+    /** One round of a partnership. */
+    public Optional<RoundEntry> find(String partnership, int number) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM round WHERE partnership = :id AND number = :number")
+                        .bind("id", partnership)
+                        .bind("number", number)
+                        .map(Rounds::entry)
+                        .findOne());
+    }
+
+    /** From now on nobody answers any more. */
+    public void finish(String round, LocalDate day) {
+        database.change(handle -> handle.createUpdate("UPDATE round SET finished = :day WHERE id = :id")
+                .bind("id", round)
+                .bind("day", day.toString())
+                .execute());
+    }
+
+    /** People answer again. */
+    public void reopen(String round) {
+        database.change(handle -> handle.createUpdate("UPDATE round SET finished = NULL WHERE id = :id")
+                .bind("id", round)
+                .execute());
+    }
+
+    /** The facts that were stated, each as JSON, by name. */
+    public SortedMap<String, String> facts(String round) {
+        return database.read(handle -> facts(handle, round));
+    }
+
+    static SortedMap<String, String> facts(Handle handle, String round) {
+        return new TreeMap<>(handle.createQuery("SELECT name, value FROM fact WHERE round = :round")
+                .bind("round", round)
+                .setMapKeyColumn("name")
+                .setMapValueColumn("value")
+                .collectInto(new org.jdbi.v3.core.generic.GenericType<java.util.Map<String, String>>() {}));
+    }
+
+    /** States a fact; an empty value takes the statement back. */
+    public void state(String round, String fact, Optional<String> json) {
+        database.change(handle -> {
+            handle.createUpdate("DELETE FROM fact WHERE round = :round AND name = :name")
+                    .bind("round", round)
+                    .bind("name", fact)
+                    .execute();
+            json.ifPresent(value -> handle.createUpdate("INSERT INTO fact VALUES (:round, :name, :value)")
+                    .bind("round", round)
+                    .bind("name", fact)
+                    .bind("value", value)
+                    .execute());
+        });
+    }
+
+    /** The organisations, by id in order of their numbers. */
+    public List<OrganisationEntry> organisations(String round) {
+        return database.read(handle -> organisations(handle, round));
+    }
+
+    static List<OrganisationEntry> organisations(Handle handle, String round) {
+        return handle.createQuery("SELECT * FROM organisation WHERE round = :round ORDER BY length(id), id")
+                .bind("round", round)
+                .map((row, context) -> new OrganisationEntry(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("sector"),
+                        words(row.getString("roles"))))
+                .list();
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
+    }
+
+    /** Adds an organisation under the next free id of the partnership. */
+    public OrganisationEntry addOrganisation(String round, String name, String sector, List<String> roles) {
+        return database.write(handle -> {
+            String id = "o" + (highest(handle, "organisation", round) + 1);
+            handle.createUpdate("INSERT INTO organisation VALUES (:round, :id, :name, :sector, :roles)")
+                    .bind("round", round)
+                    .bind("id", id)
+                    .bind("name", name)
+                    .bind("sector", sector)
+                    .bind("roles", String.join(" ", roles))
+                    .execute();
+            return new OrganisationEntry(id, name, sector, roles);
+        });
+    }
+
+    /** Changes what is known of an organisation. */
+    public void changeOrganisation(String round, OrganisationEntry organisation) {
+        database.change(handle -> handle.createUpdate(
+                        "UPDATE organisation SET name = :name, sector = :sector, roles = :roles WHERE round = :round AND id = :id")
+                .bind("round", round)
+                .bind("id", organisation.id())
+                .bind("name", organisation.name())
+                .bind("sector", organisation.sector())
+                .bind("roles", String.join(" ", organisation.roles()))
+                .execute());
+    }
+
+    /** Removes an organisation from a round, with its people and what they answered. */
+    public void removeOrganisation(String round, String organisation) {
+        database.change(handle -> handle.createUpdate("DELETE FROM organisation WHERE round = :round AND id = :id")
+                .bind("round", round)
+                .bind("id", organisation)
+                .execute());
+    }
+
+    /** The respondents, by id in order of their numbers. */
+    public List<RespondentEntry> respondents(String round) {
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
+                        .bind("round", round)
+                        .map(Rounds::respondent)
+                        .list());
+    }
+
+    /** Adds somebody who answers. */
+    public RespondentEntry addRespondent(String round, String organisation, String name, RespondentEntry.Mode mode) {
+        return database.write(handle -> {
+            RespondentEntry added = new RespondentEntry(
+                    "r" + (highest(handle, "respondent", round) + 1), organisation, name, mode, Tokens.access());
+            handle.createUpdate("INSERT INTO respondent VALUES (:round, :id, :organisation, :name, :mode, :access)")
+                    .bind("round", round)
+                    .bindMethods(added)
+                    .bind("mode", mode.word())
+                    .execute();
+            return added;
+        });
+    }
+
+    /** Removes somebody with what they answered. */
+    public void removeRespondent(String round, String respondent) {
+        database.change(handle -> handle.createUpdate("DELETE FROM respondent WHERE round = :round AND id = :id")
+                .bind("round", round)
+                .bind("id", respondent)
+                .execute());
+    }
+
+    /**
+     * Whose private link it is.
+     *
+     * @param round in which the person answers
+     */
+    public record Access(PartnershipEntry partnership, RoundEntry round, RespondentEntry respondent) {}
+
+    /** Who may answer with the secret part of a link. */
+    public Optional<Access> access(String secret) {
+        return database.read(handle -> {
+            Optional<String> round = handle.createQuery("SELECT round FROM respondent WHERE access = :access")
+                    .bind("access", secret)
+                    .mapTo(String.class)
+                    .findOne();
+            return round.map(id -> {
+                RespondentEntry respondent = handle.createQuery("SELECT * FROM respondent WHERE access = :access")
+                        .bind("access", secret)
+                        .map(Rounds::respondent)
+                        .one();
+                RoundEntry of = handle.createQuery("SELECT * FROM round WHERE id = :id")
+                        .bind("id", id)
+                        .map(Rounds::entry)
+                        .one();
+                PartnershipEntry partnership = handle.createQuery("SELECT * FROM partnership WHERE id = :id")
+                        .bind("id", of.partnership())
+                        .map(Partnerships::entry)
+                        .one();
+                return new Access(partnership, of, respondent);
+            });
+        });
+    }
+
+    /** Numbers are not used again within a partnership, so that an id means one organisation in every round. */
+    private static int highest(Handle handle, String table, String round) {
+        return handle.createQuery("SELECT coalesce(max(CAST(substr(entry.id, 2) AS INTEGER)), 0) FROM " + table
+                        + " entry JOIN round ON round.id = entry.round WHERE round.partnership ="
+                        + " (SELECT partnership FROM round WHERE id = :round)")
+                .bind("round", round)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static RoundEntry entry(ResultSet row, StatementContext context) throws SQLException {
+        return new RoundEntry(
+                row.getString("id"),
+                row.getString("partnership"),
+                row.getInt("number"),
+                LocalDate.parse(row.getString("date")),
+                row.getString("form"),
+                Optional.ofNullable(row.getString("finished")).map(LocalDate::parse));
+    }
+
+    private static RespondentEntry respondent(ResultSet row, StatementContext context) throws SQLException {
+        return new RespondentEntry(
+                row.getString("id"),
+                row.getString("organisation"),
+                row.getString("name"),
+                RespondentEntry.Mode.of(row.getString("mode")),
+                row.getString("access"));
+    }
+}

@@ -1,0 +1,80 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Style, scripts and pictures: a fixed set from the program itself, kept by browsers under the hash of their content. */
+final class Assets {
+
+    static final String PATH = "/assets/{hash}/{name}";
+
+    private static final int HASH_DIGITS = 16;
+
+    /** Where each is found among the program's resources. */
+    private static final Map<String, String> PLACES = Map.of(
+            "site.css", "/web/site.css",
+            "site.js", "/web/site.js",
+            "icon.svg", "/web/icon.svg",
+            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
+
+    private static final SortedMap<String, byte[]> ALL = load();
+
+    private Assets() {}
+
+    /** The address of an asset. */
+    static String address(String name) {
+        return PATH.replace("{hash}", hash(find(name).orElseThrow())).replace("{name}", name);
+    }
+
+    static void answer(Context request) {
+        String name = request.pathParam("name");
+        byte[] content = find(name).orElseThrow(NotFoundResponse::new);
+        request.header("Cache-Control", "public, max-age=31536000, immutable");
+        request.contentType(String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1))))
+                .result(content);
+    }
+
+    private static Optional<byte[]> find(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    private static SortedMap<String, byte[]> load() {
+        SortedMap<String, byte[]> loaded = new TreeMap<>();
+        PLACES.forEach((name, place) -> loaded.put(name, resource(place)));
+        return loaded;
+    }
+
+    private static byte[] resource(String place) {
+        try (InputStream stream = Assets.class.getResourceAsStream(place)) {
+            if (stream == null) {
+                throw new IllegalStateException("The program is incomplete: it has no " + place);
+            }
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    .substring(0, HASH_DIGITS);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

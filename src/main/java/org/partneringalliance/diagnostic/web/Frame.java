@@ -1,0 +1,46 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+import org.partneringalliance.diagnostic.http.Release;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title of the page alone
+ * @param section which of the links at the top the page belongs to
+ * @param edition which standard the page is made from; empty where none is
+ * @param token proves that a form was made here ({@link FormToken})
+ */
+public record Frame(String title, Section section, String edition, String token) {
+
+    /** The links at the top. */
+    public enum Section {
+        HOME,
+        PARTNERSHIPS,
+        STANDARD,
+        RULES,
+        OTHER
+    }
+
+    /** The frame of a page that answers a request from a release. */
+    static Frame of(Context request, Release release, Section section, String title) {
+        return new Frame(
+                title, section, "Reference standard " + release.standard().version(), FormToken.of(request));
+    }
+
+    /** "true" for the link of the section that the page belongs to. */
+    public @Nullable String current(String link) {
+        return section.name().equals(link) ? "true" : null;
+    }
+
+    /** With the name of the program. */
+    public String fullTitle() {
+        return section == Section.HOME ? title : title + " – Partnering Diagnostic";
+    }
+
+    /** The address of an asset, with the hash of its content, so that a browser may keep it. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+}

@@ -1,0 +1,51 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.partneringalliance.diagnostic.http.Pages;
+import org.partneringalliance.diagnostic.http.ProblemDocument;
+import org.partneringalliance.diagnostic.http.Router;
+import org.partneringalliance.diagnostic.store.Store;
+
+/** All pages. Safe to use from several threads. */
+public final class Site implements Pages {
+
+    /** Nothing from elsewhere, no script or style within pages, nobody's frame. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Store store;
+
+    /**
+     * @param store where partnerships are kept
+     */
+    public Site(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public void register(Router router) {
+        router.routes().before(Site::protect);
+        router.routes().get(Assets.PATH, Assets::answer);
+        new HomePage(store).register(router);
+    }
+
+    /** The interface for programs takes no cookies and keeps its own headers. */
+    private static void protect(Context request) {
+        if (request.path().startsWith("/api")) {
+            return;
+        }
+        request.header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+        FormToken.check(request);
+    }
+
+    @Override
+    public String problem(ProblemDocument problem) {
+        Frame frame = new Frame(problem.title(), Frame.Section.OTHER, "", "");
+        return Views.text("web/problem.jte", Map.of("frame", frame, "problem", problem));
+    }
+}
