@@ -2,12 +2,14 @@ package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,12 +22,16 @@ final class Assets {
 
     private static final int HASH_DIGITS = 16;
 
-    /** Where each is found among the program's resources. */
-    private static final Map<String, String> PLACES = Map.of(
-            "site.css", "/web/site.css",
-            "site.js", "/web/site.js",
-            "icon.svg", "/web/icon.svg",
-            "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    /** What each is made of among the program's resources. */
+    private static final Map<String, List<String>> PLACES = Map.of(
+            "site.css",
+            List.of("/web/base.css", "/web/standard.css", "/web/answer.css", "/web/report.css"),
+            "site.js",
+            List.of("/web/base.js", "/web/answer.js", "/web/report.js"),
+            "icon.svg",
+            List.of("/web/icon.svg"),
+            "htmx.js",
+            List.of("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
@@ -53,8 +59,14 @@ final class Assets {
 
     private static SortedMap<String, byte[]> load() {
         SortedMap<String, byte[]> loaded = new TreeMap<>();
-        PLACES.forEach((name, place) -> loaded.put(name, resource(place)));
+        PLACES.forEach((name, places) -> loaded.put(name, resources(places)));
         return loaded;
+    }
+
+    private static byte[] resources(List<String> places) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        places.forEach(place -> all.writeBytes(resource(place)));
+        return all.toByteArray();
     }
 
     private static byte[] resource(String place) {
