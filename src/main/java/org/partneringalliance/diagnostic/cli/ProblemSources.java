@@ -40,7 +40,8 @@ record ProblemSources(Path working, List<Path> folders) {
         return plain ? relative : "./" + relative;
     }
 
-    private Path file(String source) {
+    /** A file by the way to it. */
+    Path file(String source) {
         List<Path> possible = Stream.concat(
                         folders.stream().flatMap(folder -> named(folder, source).stream()),
                         folders.stream().map(folder -> folder.resolve(source)))

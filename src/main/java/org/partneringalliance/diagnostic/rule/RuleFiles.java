@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.file.FolderFiles;
 import org.partneringalliance.diagnostic.problem.Place;
@@ -86,6 +87,15 @@ public final class RuleFiles {
     }
 
     /**
+     * What one file below a folder holds, read as those of a whole folder are; empty, with a problem, if it is not read.
+     *
+     * @param file relative to the folder
+     */
+    public static Optional<byte[]> read(Path folder, Path file, Consumer<Problem> problems) {
+        return new FolderFiles(folder, TextGate.LARGEST_FILE, problems).bytes(file.toString());
+    }
+
+    /**
      * The same with drafts in place of files, or beside them.
      *
      * @param drafts texts by the file's name relative to the folder, with forward slashes; an empty one takes the file away
@@ -107,7 +117,7 @@ public final class RuleFiles {
     }
 
     /** What could not be read. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 

@@ -73,6 +73,31 @@ class RulesImpactCommandTest {
         assertThat(run.err()).contains("rules/profile/PH-1-explore.drl:4", "did you mean agreement?");
     }
 
+    @Test
+    void whatIsWrongWithBothFoldersIsToldAtOnceAndSaysWhereItStands(@TempDir Path other) throws IOException {
+        Path one = KnowledgeBaseCopy.rulesIn(folder);
+        Path two = KnowledgeBaseCopy.rulesIn(other);
+        edit(one.resolve("profile/PH-1-explore.drl"), "agreement", "agrement");
+        Files.delete(two.resolve("patterns/power-and-money/DX-02-host-capture.drl"));
+        Files.delete(two.resolve("patterns/power-and-money/DX-02-host-capture.cases.yaml"));
+
+        Run run = Run.of("rules", "impact", "--against", one.toString(), "--rules", two.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(one + "/profile/PH-1-explore.drl:4")
+                .contains(Path.of("knowledge-base/patterns/DX-02.yaml") + ": with the rules of " + two + ": no rule");
+    }
+
+    @Test
+    void foldersThatAreMissingAreNamedWithTheirOptions() {
+        Run run = Run.of("rules", "impact", "--against", folder + "/none", "--rules", folder + "/neither");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("/none: there is no such folder; name it with --against OLD_FOLDER", "--rules FOLDER");
+    }
+
     /** The shipped rules with a higher threshold for a dominant funder, and the cases that go with it. */
     private Path raised() throws IOException {
         Path copy = KnowledgeBaseCopy.rulesIn(folder);
