@@ -69,7 +69,7 @@ final class RulesImpactCommand implements Callable<Integer> {
         Wiring parts = wiring.apply(folders);
         Standard standard = parts.standard();
         List<Problem> problems = new ArrayList<>();
-        TwoRuleFolders both = new TwoRuleFolders(parts.knowledgeBase(), standard, problems::add);
+        TwoRuleFolders both = new TwoRuleFolders(standard, problems::add);
         Optional<Diagnostician> before = both.usable(against, "--against OLD_FOLDER");
         Optional<Diagnostician> after = both.usable(parts.rulesFolder(), "--rules FOLDER");
         SortedMap<String, Assessment> known = known(parts, standard, problems);

@@ -16,10 +16,11 @@ import org.partneringalliance.diagnostic.standard.Standard;
  *
  * @param problems receives everything that keeps a folder from being used
  */
-record TwoRuleFolders(Path knowledgeBase, Standard standard, Consumer<Problem> problems) {
+record TwoRuleFolders(Standard standard, Consumer<Problem> problems) {
 
     /**
-     * The rules of a folder, without the engine; empty, with every problem, if they cannot be used.
+     * The rules of a folder, without the engine; empty, with every problem, if they cannot be used. Whether their cases are
+     * met and everything in the standard has a rule is not asked: that is to be changed afterwards, or was so before.
      *
      * @param option what names the folder
      */
@@ -29,11 +30,11 @@ record TwoRuleFolders(Path knowledgeBase, Standard standard, Consumer<Problem> p
             return Optional.empty();
         }
         RulesReview review = RulesReview.of(RuleFiles.read(folder), standard);
-        if (!review.usable()) {
+        if (!review.canBeTried()) {
             review.problems().forEach(problem -> problems.accept(placed(problem, folder)));
             return Optional.empty();
         }
-        return Optional.of(new Diagnostician(standard, review.checked().interpreted()));
+        return Optional.of(new Diagnostician(standard, review.read().checked().interpreted()));
     }
 
     private Problem placed(Problem problem, Path folder) {
@@ -44,18 +45,6 @@ record TwoRuleFolders(Path knowledgeBase, Standard standard, Consumer<Problem> p
                     folder.resolve(place.source().substring(prefix.length())).toString();
             return problem.at(new Place(file, place.line(), place.column()));
         }
-        return place.source().equals(folder.toString()) ? problem : ofStandard(problem, folder);
-    }
-
-    /** What the standard lacks for some rules is said of these. */
-    private Problem ofStandard(Problem problem, Path folder) {
-        Place place = problem.place();
-        return new Problem(
-                new Place(knowledgeBase.resolve(place.source()).toString(), place.line(), place.column()),
-                "with the rules of " + folder + ": " + problem.message(),
-                problem.found(),
-                problem.allowed(),
-                problem.nearest(),
-                problem.check());
+        return problem;
     }
 }

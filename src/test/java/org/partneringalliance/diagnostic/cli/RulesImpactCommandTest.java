@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
@@ -35,6 +36,24 @@ class RulesImpactCommandTest {
         assertThat(unwrapped(run.out()))
                 .contains("Changed: DX-01")
                 .contains("coastal-waste, through DX-01 - Found: Dominant funder (DX-01)");
+    }
+
+    /** Before, there was no rule for a pattern that the standard has now. */
+    @Test
+    void aRuleThatIsNewShowsWhoGainsItsFinding() throws IOException {
+        Path before = raised();
+        try (Stream<Path> files = Files.walk(before)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("DX-01-"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+
+        Run run = Run.of("rules", "impact", "--against", before.toString());
+
+        assertThat(unwrapped(run.out() + run.err()))
+                .contains("coastal-waste, through")
+                .contains("Found: Dominant funder (DX-01)");
     }
 
     @Test
@@ -78,15 +97,14 @@ class RulesImpactCommandTest {
         Path one = KnowledgeBaseCopy.rulesIn(folder);
         Path two = KnowledgeBaseCopy.rulesIn(other);
         edit(one.resolve("profile/PH-1-explore.drl"), "agreement", "agrement");
-        Files.delete(two.resolve("patterns/power-and-money/DX-02-host-capture.drl"));
-        Files.delete(two.resolve("patterns/power-and-money/DX-02-host-capture.cases.yaml"));
+        edit(two.resolve("patterns/power-and-money/DX-02-host-capture.drl"), "secretariatHost", "secretariatHst");
 
         Run run = Run.of("rules", "impact", "--against", one.toString(), "--rules", two.toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err())
                 .contains(one + "/profile/PH-1-explore.drl:4")
-                .contains(Path.of("knowledge-base/patterns/DX-02.yaml") + ": with the rules of " + two + ": no rule");
+                .contains(two + "/patterns/power-and-money/DX-02-host-capture.drl:");
     }
 
     @Test
