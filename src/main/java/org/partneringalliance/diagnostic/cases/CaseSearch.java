@@ -20,7 +20,7 @@ import org.partneringalliance.diagnostic.rule.Rule;
 final class CaseSearch {
 
     /** Changed cases that are tried; a rule of the shipped size needs a few hundred. */
-    private static final int MOST_ATTEMPTS = 20_000;
+    private static final int MOST_ATTEMPTS = 5_000;
 
     /** Changes of one case; more are no near miss. */
     private static final int MOST_STEPS = 12;
@@ -82,6 +82,7 @@ final class CaseSearch {
         List<Attempt> unchanged = cases.stream().flatMap(this::unchanged).toList();
         Stream<Attempt> once = unchanged.stream()
                 .flatMap(this::changed)
+                .limit(MOST_ATTEMPTS)
                 .sorted(Comparator.comparing(this::aside).thenComparing(CaseSearch::stated));
         return first(once)
                 .or(() -> first(unchanged.stream()
@@ -149,6 +150,7 @@ final class CaseSearch {
     }
 
     private Optional<RuleCase> first(Stream<Attempt> attempts) {
+        spoilt = 0;
         return attempts.limit(MOST_ATTEMPTS)
                 .takeWhile(attempt -> spoilt < MOST_SPOILT)
                 .filter(attempt -> deciding.about(attempt.id(), attempt.facts()).contains(wanted))

@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.cases;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +143,7 @@ final class GivenReader {
 
     private Optional<Value> value(String name, Field field, JsonNode node) {
         return switch (field.kind()) {
-            case NUMBER -> number(name, node);
+            case NUMBER -> number(name, field, node);
             case FLAG ->
                 expected(node.isBoolean(), name, node, "true or false")
                         ? Optional.of(new Value.Flag(node.booleanValue()))
@@ -154,11 +153,10 @@ final class GivenReader {
         };
     }
 
-    private Optional<Value> number(String name, JsonNode node) {
-        boolean usable = node.isNumber() && Double.isFinite(node.doubleValue());
-        return expected(usable, name, node, "a number")
-                ? Optional.of(new Value.Exact(Threshold.exact(new BigDecimal(node.asString()))))
-                : Optional.empty();
+    private Optional<Value> number(String name, Field field, JsonNode node) {
+        boolean usable = expected(node.isNumber(), name, node, "a number")
+                && expected(field.range().contains(node.decimalValue()), name, node, "a number " + field.range());
+        return usable ? Optional.of(new Value.Exact(Threshold.exact(node.decimalValue()))) : Optional.empty();
     }
 
     private Optional<Value> words(String name, Field field, JsonNode node) {

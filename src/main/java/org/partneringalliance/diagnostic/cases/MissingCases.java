@@ -14,7 +14,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
  * Makes the cases that would show what no case beside a rule shows yet. Each is an existing case with one value changed, or
- * two where one does not do, to the nearest that gives a condition its other outcome. Each was run, by its rule alone and
+ * a few where one does not do, to the nearest that gives a condition its other outcome. Each was run, by its rule alone and
  * by all rules together, and expects what then really follows.
  */
 public final class MissingCases {
@@ -33,7 +33,7 @@ public final class MissingCases {
      *
      * @param truth what it is not seen deciding as
      * @param suggestion the case that would show it; empty if none was found
-     * @param otherRules ids of rules that conclude the same then, so that no case can show it; empty for most
+     * @param otherRules ids of rules that conclude the same in what was tried, if nothing was found
      */
     public record Missing(
             RuleCondition condition, boolean truth, Optional<RuleCase> suggestion, List<String> otherRules) {
@@ -53,7 +53,8 @@ public final class MissingCases {
                     CaseSearch search = new CaseSearch(coverage.rule(), wanted, surroundings);
                     Optional<RuleCase> found = search.among(suggested).or(() -> search.near(cases));
                     found.ifPresent(suggested::add);
-                    missing.add(new Missing(covered.condition(), truth, found, search.otherRules()));
+                    List<String> inTheWay = found.isPresent() ? List.of() : search.otherRules();
+                    missing.add(new Missing(covered.condition(), truth, found, inTheWay));
                 }
             }
         }

@@ -91,12 +91,15 @@ public final class RuleCaseReader {
         for (int index = 0; index < tree.root().size(); index++) {
             Place place = tree.place(JsonPointer.empty().appendIndex(index));
             CaseContext context = new CaseContext(place, vocabulary, problems);
+            int before = problems.size();
             RuleCase read =
                     new CaseReader(context, common).read(file, tree.root().path(index));
-            if (!names.add(read.name())) {
+            if (!read.name().isBlank() && !names.add(read.name())) {
                 context.notOfForm("this name is used twice", read.name(), "a name of its own");
             }
-            cases.add(read);
+            if (problems.size() == before) {
+                cases.add(read);
+            }
         }
         return cases;
     }

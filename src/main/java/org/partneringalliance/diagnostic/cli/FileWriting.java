@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files of authors so that each is there completely or not at all. */
 final class FileWriting {
@@ -28,13 +28,14 @@ final class FileWriting {
     static void replace(Path file, String text) {
         try {
             Path target = file.toRealPath();
-            Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+            Path beside = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".new");
             try {
                 Files.writeString(beside, text, StandardCharsets.UTF_8);
                 copyPermissions(target, beside);
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
+            } catch (IOException | RuntimeException failed) {
+                takeBack(beside, failed);
+                throw failed;
             }
         } catch (IOException refused) {
             throw refused(file, refused);
@@ -42,40 +43,44 @@ final class FileWriting {
     }
 
     /**
-     * Writes files that do not exist: all of them, or none.
+     * Writes files that do not exist, and the folders they stand in: all of them, or none.
      *
-     * @throws UncheckedIOException that says which cannot be written and why, for instance because it exists
+     * @throws UncheckedIOException that says which cannot be written and why, for instance because it exists; what could
+     *     not be taken back is suppressed in it
      */
     static void createAll(Map<Path, String> files) {
         Deque<Path> created = new ArrayDeque<>();
         try {
-            files.forEach((file, text) -> {
-                create(file, text);
-                created.push(file);
-            });
-        } catch (UncheckedIOException refused) {
-            created.forEach(FileWriting::takeBack);
+            files.forEach((file, text) -> create(file, text, created));
+        } catch (RuntimeException refused) {
+            created.forEach(path -> takeBack(path, refused));
             throw refused;
         }
     }
 
-    private static void takeBack(Path file) {
+    private static void takeBack(Path path, Exception because) {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(path);
         } catch (IOException stays) {
-            throw refused(file, stays);
+            because.addSuppressed(stays);
         }
     }
 
-    private static void create(Path file, String text) {
+    /** What begins to exist is noted before anything is written into it, so that half of a file is taken back too. */
+    private static void create(Path file, String text, Deque<Path> created) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            createFolder(file.toAbsolutePath().getParent(), created);
+            created.push(Files.createFile(file));
+            Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException refused) {
             throw refused(file, refused);
+        }
+    }
+
+    private static void createFolder(@Nullable Path folder, Deque<Path> created) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            createFolder(folder.getParent(), created);
+            created.push(Files.createDirectory(folder));
         }
     }
 

@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.report.StandardBook;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
@@ -41,56 +39,6 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Says what is wrong with the standard, and what an editor would mend in its texts. */
-    @Command(
-            name = "check",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            sortSynopsis = false,
-            versionProvider = Version.class,
-            description = {
-                "Checks every file of the standard and names each problem with file, line and column.",
-                "If nothing is wrong, the texts are read as an editor would: long sentences, questions that ask twice, ids in"
-                        + " texts, words to avoid, and texts that stand twice.",
-                "Ends with 0 if there is nothing to mend, otherwise with 1."
-            })
-    static final class Check implements Callable<Integer> {
-
-        private final Terminal terminal;
-        private final Function<Folders, Wiring> wiring;
-
-        @Mixin
-        private final StandardFolder folder = new StandardFolder();
-
-        Check(Terminal terminal, Function<Folders, Wiring> wiring) {
-            this.terminal = terminal;
-            this.wiring = wiring;
-        }
-
-        @Override
-        public Integer call() {
-            Path place = wiring.apply(folder.folders()).knowledgeBase();
-            StandardLoader.Reviewed reviewed = StandardLoader.review(place);
-            List<Problem> complaints = reviewed.complaints();
-            Standard standard = reviewed.standard();
-            if (!complaints.isEmpty()) {
-                complaints.forEach(complaint -> terminal.err().println(complaint));
-                terminal.err()
-                        .println("The standard can be used; " + Words.count(complaints.size(), "text is", "texts are")
-                                + " worth mending.");
-                return ExitCode.SOFTWARE;
-            }
-            terminal.out()
-                    .printf(
-                            "%s is in order: standard %s, %s.%n",
-                            place, standard.version(), standard.edition().status());
-            terminal.out().println("  " + Counts.of(standard));
-            terminal.out().println("  " + standard.hash());
-            terminal.out().flush();
-            return ExitCode.OK;
-        }
-    }
-
     /** Prints the standard to be read from front to back. */
     @Command(
             name = "print",
@@ -98,7 +46,11 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
             sortOptions = false,
             sortSynopsis = false,
             versionProvider = Version.class,
-            description = "Prints the whole standard as one page of HTML that needs no other file.")
+            description = {
+                "Prints the whole standard as one page of HTML that needs no other file.",
+                "Ends with 0 if it was printed, with 1 if the standard cannot be used or the file not be written, with 2 if the"
+                        + " command line is wrong."
+            })
     static final class Print implements Callable<Integer> {
 
         private final Terminal terminal;

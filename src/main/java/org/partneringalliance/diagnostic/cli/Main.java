@@ -81,7 +81,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ServeCommand(terminal, wiring))
                 .addSubcommand(RulesCommand.line(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())
-                        .addSubcommand(new KnowledgeBaseCommand.Check(terminal, wiring))
+                        .addSubcommand(new KnowledgeBaseCheckCommand(terminal, wiring))
                         .addSubcommand(new KnowledgeBaseCommand.Print(terminal, wiring))
                         .addSubcommand(new KnowledgeBaseDiffCommand(terminal, wiring)));
         return line.setOut(terminal.writer(terminal.out()))

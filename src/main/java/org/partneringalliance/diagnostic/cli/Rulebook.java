@@ -1,10 +1,13 @@
 package org.partneringalliance.diagnostic.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.cases.RuleCase;
 import org.partneringalliance.diagnostic.cases.RuleCaseReader;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.problem.NearestMatch;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBaseLoader;
@@ -34,16 +37,22 @@ record Rulebook(Standard standard, CheckedRules checked, List<RuleCase> cases) {
     }
 
     /**
-     * The rules of the folders that a command works with.
+     * The rules of the folders that a command works with. Whether cases are met, and whether rules and knowledge base cover
+     * one another, is not asked: rules are shown and tested before that is so.
      *
-     * @throws org.partneringalliance.diagnostic.problem.ProblemsException with every problem of the rules, or else of
-     *     the cases
+     * @throws ProblemsException with every problem of the rules and of the form of their cases
      */
     static Rulebook of(Wiring parts) {
         Vocabulary vocabulary = RuleVocabulary.of(parts.standard());
         RuleFiles files = RuleFiles.read(parts.rulesFolder());
-        CheckedRules rules = RuleBaseLoader.check(files, vocabulary);
-        return new Rulebook(parts.standard(), rules, RuleCaseReader.read(files, vocabulary, parts.standard()));
+        RuleBaseLoader.Reviewed rules = RuleBaseLoader.review(files, vocabulary);
+        RuleCaseReader.Reviewed cases = RuleCaseReader.review(files, vocabulary, parts.standard());
+        List<Problem> problems = Stream.concat(rules.problems().stream(), cases.problems().stream())
+                .toList();
+        if (problems.stream().anyMatch(Problem::refuses)) {
+            throw new ProblemsException("The rules folder " + files.folder(), problems);
+        }
+        return new Rulebook(parts.standard(), rules.checked(), cases.cases());
     }
 
     /**

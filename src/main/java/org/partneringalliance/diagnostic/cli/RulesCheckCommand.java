@@ -3,19 +3,17 @@ package org.partneringalliance.diagnostic.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
-import org.partneringalliance.diagnostic.http.Json;
-import org.partneringalliance.diagnostic.http.RulesReviewAnswer;
-import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -35,7 +33,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks the rules and their cases against the knowledge base and one another, and names every problem with file,"
                     + " line and column, and how to mend it. Nothing is executed.",
-            "Ends with 0 if the rules can be used, otherwise with 1."
+            "Ends with 0 if the rules can be used or, with FILE, if nothing keeps the named files from being used, whatever is"
+                    + " wrong in others; otherwise with 1; with 2 if the command line is wrong."
         })
 final class RulesCheckCommand implements Callable<Integer> {
 
@@ -60,17 +59,8 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "End with 1 for warnings as well.")
     private boolean strict;
 
-    @ArgGroup
-    private final Form form = new Form();
-
-    /** How the problems are told. */
-    private static final class Form {
-        @Option(names = "--json", description = "Print the JSON that the web service answers with.")
-        private boolean json;
-
-        @Option(names = "--sarif", description = "Print SARIF 2.1.0, for editors and build servers.")
-        private boolean sarif;
-    }
+    @Mixin
+    private final ProblemForm form = new ProblemForm();
 
     RulesCheckCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
@@ -80,51 +70,68 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Wiring parts = wiring.apply(folders);
-        Standard standard = parts.standard();
-        RuleFiles files = RuleFiles.read(parts.rulesFolder());
-        Set<String> chosen = only.stream().map(file -> chosen(files, file)).collect(Collectors.toSet());
-        RulesReview review = RulesReview.of(files, standard);
-        List<Problem> told = review.problems().stream()
-                .filter(problem -> chosen.isEmpty()
-                        || chosen.contains(RuleFiles.pair(problem.place().source())))
-                .toList();
-        if (form.json) {
-            print(RulesReviewAnswer.of(review, told));
-        } else if (form.sarif) {
-            print(Sarif.of(told));
-        } else {
-            tell(told);
-            if (told.stream().noneMatch(Problem::refuses)) {
-                summary(parts, standard, review);
-            }
+        ProblemSources sources = ProblemSources.of(parts.knowledgeBase(), parts.rulesFolder());
+        Standard standard;
+        RuleFiles files;
+        try {
+            standard = parts.standard();
+            files = RuleFiles.read(parts.rulesFolder());
+        } catch (ProblemsException refused) {
+            return form.refused(terminal, refused, sources);
         }
-        terminal.out().flush();
+        RulesReview review = RulesReview.of(files, standard);
+        List<Problem> told = told(files, review);
+        if (form.text()) {
+            tell(told);
+            summary(parts, standard, review, told);
+        } else {
+            form.print(terminal, ProblemsAnswer.of(review, told, elsewhere(review, told)), told, sources);
+        }
         boolean fine = told.stream().noneMatch(problem -> strict || problem.refuses());
         return fine ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** A rule and its cases, as places name them. */
-    private String chosen(RuleFiles files, Path file) {
+    /** The problems of the files asked for; one of the whole folder is one of each file. */
+    private List<Problem> told(RuleFiles files, RulesReview review) {
+        Set<String> known = review.problems().stream()
+                .map(problem -> problem.place().source())
+                .collect(Collectors.toSet());
+        String whole = files.folder().toString();
+        Set<String> chosen =
+                only.stream().map(file -> chosen(files, file, known)).collect(Collectors.toSet());
+        return review.problems().stream()
+                .filter(problem -> chosen.isEmpty()
+                        || problem.place().source().equals(whole)
+                        || chosen.contains(RuleFiles.pair(problem.place().source())))
+                .toList();
+    }
+
+    /**
+     * A rule and its cases, as places name them.
+     *
+     * @param known what problems stand at: also what could not be read is a file that can be asked for
+     */
+    private String chosen(RuleFiles files, Path file, Set<String> known) {
         Path folder = files.folder().toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
         String name = absolute.startsWith(folder)
                 ? folder.relativize(absolute).toString().replace('\\', '/')
                 : file.toString().replace('\\', '/');
-        if (!files.has(name)) {
+        String source = files.place(name).source();
+        if (!files.has(name)
+                && !known.contains(source)
+                && !known.contains(files.folder().toString())) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Invalid value for parameter 'FILE': %s is no file of rules or cases below %s"
                             .formatted(file, files.folder()));
         }
-        Place place = files.place(name);
-        return RuleFiles.pair(place.source());
+        return RuleFiles.pair(source);
     }
 
-    private void print(Object answer) {
-        terminal.out().writeBytes(Json.write(answer));
-        if (terminal.attached()) {
-            terminal.out().println();
-        }
+    /** How many problems are not told; absent if all are. */
+    private Optional<Integer> elsewhere(RulesReview review, List<Problem> told) {
+        return only.isEmpty() ? Optional.empty() : Optional.of(review.problems().size() - told.size());
     }
 
     /** Every problem in a line, and once for each check how to mend what it finds. */
@@ -140,12 +147,20 @@ final class RulesCheckCommand implements Callable<Integer> {
         remedies.forEach((id, remedy) -> terminal.err().println(id + ": " + remedy));
     }
 
-    private void summary(Wiring parts, Standard standard, RulesReview review) {
+    private void summary(Wiring parts, Standard standard, RulesReview review, List<Problem> told) {
+        boolean refused = told.stream().anyMatch(Problem::refuses);
+        Optional<String> elsewhere = elsewhere(review, told)
+                .map(number -> (number == 0 ? "none" : Words.count(number, "problem", "problems")) + " in others");
+        if (refused) {
+            elsewhere.ifPresent(number -> terminal.err().println("Problems that are not told: " + number + "."));
+            return;
+        }
+        String all = review.problems().isEmpty()
+                ? "The knowledge base, the rules and their cases are in order."
+                : "The rules can be used.";
+        String named = told.isEmpty() ? "There is nothing wrong in the named files" : "The named files can be used";
         terminal.out()
-                .println(
-                        review.problems().isEmpty()
-                                ? "The knowledge base, the rules and their cases are in order."
-                                : "The rules can be used.");
+                .println(elsewhere.map(number -> named + "; " + number + ".").orElse(all));
         terminal.out().printf("%n%s: standard %s%n", parts.knowledgeBase(), standard.version());
         terminal.out().println("  " + Counts.of(standard));
         terminal.out().println("  " + standard.hash());
@@ -158,5 +173,6 @@ final class RulesCheckCommand implements Callable<Integer> {
         if (review.usable()) {
             terminal.out().println("  " + review.checked().hash());
         }
+        terminal.out().flush();
     }
 }

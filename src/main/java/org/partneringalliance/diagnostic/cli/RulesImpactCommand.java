@@ -1,16 +1,19 @@
 package org.partneringalliance.diagnostic.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Samples;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
-import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.explanation.Impact;
-import org.partneringalliance.diagnostic.rule.RuleFiles;
+import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.standard.Standard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Option;
         description = {
             "Diagnoses partnerships with two folders of rules and says which gain, lose or reorder which findings and"
                     + " recommendations, and which change in reasons and questions only.",
-            "Ends with 0 if both folders could be read, whatever differs, otherwise with 1."
+            "Ends with 0 if both folders can be used, whatever differs, otherwise with 1, with every problem of both; with 2 if"
+                    + " the command line is wrong."
         })
 final class RulesImpactCommand implements Callable<Integer> {
 
@@ -40,7 +44,7 @@ final class RulesImpactCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             required = true,
-            paramLabel = "FOLDER",
+            paramLabel = "OLD_FOLDER",
             description = "Folder of the rules as they were before.")
     @SuppressWarnings("NullAway.Init")
     private Path against;
@@ -64,17 +68,26 @@ final class RulesImpactCommand implements Callable<Integer> {
         printing.check();
         Wiring parts = wiring.apply(folders);
         Standard standard = parts.standard();
-        SortedMap<String, Assessment> known =
-                Samples.read(partnerships.orElseGet(() -> parts.knowledgeBase().resolve("samples")), standard);
-        Impact impact =
-                Impact.of(diagnostician(standard, against), diagnostician(standard, parts.rulesFolder()), known);
+        List<Problem> problems = new ArrayList<>();
+        TwoRuleFolders both = new TwoRuleFolders(standard, problems::add);
+        Optional<Diagnostician> before = both.usable(against, "--against OLD_FOLDER");
+        Optional<Diagnostician> after = both.usable(parts.rulesFolder(), "--rules FOLDER");
+        SortedMap<String, Assessment> known = known(parts, standard, problems);
+        if (!problems.isEmpty() || before.isEmpty() || after.isEmpty()) {
+            throw new ProblemsException("The folders", problems);
+        }
+        Impact impact = Impact.of(before.get(), after.get(), known);
         printing.print(terminal, impact, look -> ImpactReport.of(impact, look));
         return ExitCode.OK;
     }
 
-    private static Diagnostician diagnostician(Standard standard, Path folder) {
-        return new Diagnostician(
-                standard,
-                RulesReview.of(RuleFiles.read(folder), standard).checked().interpreted());
+    private SortedMap<String, Assessment> known(Wiring parts, Standard standard, List<Problem> problems) {
+        try {
+            return Samples.read(
+                    partnerships.orElseGet(() -> parts.knowledgeBase().resolve("samples")), standard);
+        } catch (ProblemsException refused) {
+            problems.addAll(refused.problems());
+            return new TreeMap<>();
+        }
     }
 }

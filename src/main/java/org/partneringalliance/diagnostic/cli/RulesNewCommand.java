@@ -113,7 +113,7 @@ final class RulesNewCommand implements Callable<Integer> {
             next.add("Correct @principles in the rule; none were named, so that it serves what its neighbours serve.");
         }
         next.add("Change the cases and give them names that say what happens; 'rules test " + id
-                + "' writes those that are missing.");
+                + "' shows those that are missing.");
         if (files.size() > 2) {
             next.add(
                     "Write the texts of the entry of the knowledge base, each of which begins with TODO, and choose its"

@@ -23,7 +23,7 @@ record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> r
 
     record Text(String text) {}
 
-    record Result(String ruleId, String level, Text message, List<Location> locations) {}
+    record Result(Optional<String> ruleId, String level, Text message, List<Location> locations) {}
 
     record Location(PhysicalLocation physicalLocation) {}
 
@@ -33,21 +33,22 @@ record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> r
 
     record Region(int startLine, Optional<Integer> startColumn) {}
 
-    /** Problems in their order. */
-    static Sarif of(List<Problem> problems) {
+    /** Problems in their order; those that no named check found have no rule. */
+    static Sarif of(List<Problem> problems, ProblemSources sources) {
         List<Descriptor> checks = problems.stream()
                 .map(Problem::check)
+                .filter(check -> !check.id().isEmpty())
                 .distinct()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .map(check -> new Descriptor(check.id(), new Text(check.remedy())))
                 .toList();
         Run run = new Run(
                 new Tool(new Driver(Main.NAME, checks)),
-                problems.stream().map(Sarif::result).toList());
+                problems.stream().map(problem -> result(problem, sources)).toList());
         return new Sarif(SCHEMA, "2.1.0", List.of(run));
     }
 
-    private static Result result(Problem problem) {
+    private static Result result(Problem problem, ProblemSources sources) {
         Check check = problem.check();
         Place place = problem.place();
         Optional<Region> region = place.line() == 0
@@ -55,9 +56,9 @@ record Sarif(@JsonProperty("$schema") String schema, String version, List<Run> r
                 : Optional.of(
                         new Region(place.line(), Optional.of(place.column()).filter(column -> column > 0)));
         return new Result(
-                check.id(),
+                Optional.of(check.id()).filter(id -> !id.isEmpty()),
                 check.severity().name().toLowerCase(Locale.ROOT),
                 new Text(problem.withoutPlace()),
-                List.of(new Location(new PhysicalLocation(new ArtifactLocation(place.source()), region))));
+                List.of(new Location(new PhysicalLocation(new ArtifactLocation(sources.uri(place)), region))));
     }
 }

@@ -35,24 +35,24 @@ import org.partneringalliance.diagnostic.standard.Wording;
  */
 public final class Coverage {
 
-    private static final Gap PATTERN =
-            new Gap("patterns/%s.yaml", "no rule concludes this pattern", "a rule with diagnose( \"%s\" )");
-    private static final Gap GUARD = new Gap("guards/%s.yaml", PATTERN.message(), PATTERN.remedy());
+    private static final Gap PATTERN = new Gap(
+            "knowledge-base/patterns/%s.yaml", "no rule concludes this pattern", "a rule with diagnose( \"%s\" )");
+    private static final Gap GUARD = new Gap("knowledge-base/guards/%s.yaml", PATTERN.message(), PATTERN.remedy());
     private static final Gap PRINCIPLE = new Gap(
-            "principles/%s.yaml",
+            "knowledge-base/principles/%s.yaml",
             "no rule serves this principle", "a rule that names %s under @principles, or a waiver in its file");
     private static final Gap PRINCIPLE_WAIVED = new Gap(
-            "principles/%s.yaml",
+            "knowledge-base/principles/%s.yaml",
             "a rule serves this principle, so that it needs no waiver", "no waiver; take it out of the file of %s");
     private static final Gap ACTION = new Gap(
-            "actions/%s.yaml",
+            "knowledge-base/actions/%s.yaml",
             "this action serves no principle", "a criterion under raises of %s, or a pattern with it among its steps");
     private static final Gap FACT = new Gap(
-            "facts.yaml",
+            "knowledge-base/facts.yaml",
             "nothing reads this fact, so it should not be asked",
             "a rule or a condition that reads %s, or a waiver in facts.yaml");
     private static final Gap FACT_WAIVED = new Gap(
-            "facts.yaml",
+            "knowledge-base/facts.yaml",
             "something reads this fact, but a waiver keeps it from being asked",
             "no waiver; take it out of %s in facts.yaml");
 
@@ -68,7 +68,7 @@ public final class Coverage {
     /**
      * A way in which standard and rules may fail to cover one another; in each text {@code %s} is the id of the entry.
      *
-     * @param file where the entry stands, below the knowledge base
+     * @param file where the entry stands
      */
     private record Gap(String file, String message, String remedy) {
         Problem of(String id) {
@@ -153,13 +153,16 @@ public final class Coverage {
                 .map(Wording.OfRule::rule)
                 .filter(id -> !ids.contains(id))
                 .forEach(id -> problems.add(Problem.notAllowed(
-                        Place.of("sentences.yaml"), "there is a sentence for a rule that does not exist", id, ids)));
+                        Place.of("knowledge-base/sentences.yaml"),
+                        "there is a sentence for a rule that does not exist",
+                        id,
+                        ids)));
     }
 
     /** What is diagnosed is told to partners, so that nothing of it may be missing. */
     private void checkWritten() {
-        standard.patterns().values().forEach(pattern -> checkWritten("patterns/", pattern));
-        standard.guards().values().forEach(guard -> checkWritten("guards/", guard));
+        standard.patterns().values().forEach(pattern -> checkWritten("knowledge-base/patterns/", pattern));
+        standard.guards().values().forEach(guard -> checkWritten("knowledge-base/guards/", guard));
     }
 
     private void checkWritten(String folder, Pattern pattern) {

@@ -68,6 +68,11 @@ public record RulesReview(RuleBaseLoader.Reviewed read, List<RuleCase> cases, Li
         return read.rules();
     }
 
+    /** True if the rules themselves are in order: then it can be tried what they would do, whatever their cases say. */
+    public boolean canBeTried() {
+        return read.problems().stream().noneMatch(Problem::refuses);
+    }
+
     /**
      * The rules, if they can be used.
      *

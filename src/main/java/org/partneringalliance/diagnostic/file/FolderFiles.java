@@ -2,18 +2,24 @@ package org.partneringalliance.diagnostic.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -41,23 +47,73 @@ public final class FolderFiles {
 
     /** The names of the wanted files, relative to the folder, with forward slashes, sorted; at most so many. */
     public List<String> names(Predicate<String> wanted, int most) {
-        try (Stream<Path> walk = Files.walk(real(folder))) {
-            Path start = real(folder);
-            List<Path> visible =
-                    walk.map(start::relativize).filter(FolderFiles::visible).toList();
-            visible.stream().filter(this::linkToFolder).forEach(this::refuseLinkToFolder);
-            return visible.stream()
-                    .filter(file -> !linkToFolder(file))
-                    .map(FolderFiles::withSlashes)
-                    .filter(wanted)
-                    .sorted()
-                    .limit(most)
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            problems.accept(Problem.notOfForm(
-                    Place.of(folder.toString()), "the folder cannot be read", unreadable.toString(), ""));
-            return List.of();
+        SortedSet<String> found = new TreeSet<>();
+        try {
+            Path start = folder.toRealPath();
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+                    return visit(start.relativize(each), FileVisitResult.CONTINUE);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+                    visit(start.relativize(each), FileVisitResult.CONTINUE);
+                    return found.size() < most ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+                }
+
+                private FileVisitResult visit(Path each, FileVisitResult next) {
+                    String name = withSlashes(each);
+                    if (name.startsWith(".") || name.contains("/.")) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    if (linkToFolder(each)) {
+                        refuseLinkToFolder(each);
+                    } else if (wanted.test(name) && plain(name)) {
+                        found.add(name);
+                    }
+                    return next;
+                }
+            });
+        } catch (IOException unreadable) {
+            problems.accept(
+                    Problem.at(Place.of(folder.toString()), "the folder cannot be read: " + reason(unreadable)));
         }
+        return List.copyOf(found);
+    }
+
+    /** False, with a problem, for a name that would show as another one. */
+    private boolean plain(String name) {
+        boolean plain = name.codePoints().noneMatch(FolderFiles::unseen);
+        if (!plain) {
+            String shown = name.codePoints()
+                    .mapToObj(each -> unseen(each) ? "U+%04X".formatted(each) : Character.toString(each))
+                    .collect(Collectors.joining());
+            problems.accept(
+                    Problem.at(place(shown), "the name of this file has a character that nobody sees; rename it"));
+        }
+        return plain;
+    }
+
+    private static boolean unseen(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || character == 0xFFFD;
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is nothing of this name";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "it may not be opened";
+        }
+        if (failure instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return "reading failed";
     }
 
     private boolean linkToFolder(Path file) {
@@ -68,11 +124,6 @@ public final class FolderFiles {
     private void refuseLinkToFolder(Path link) {
         problems.accept(Problem.at(
                 place(withSlashes(link)), "a link to a folder is not followed; put the folder itself in its place"));
-    }
-
-    private static boolean visible(Path relative) {
-        return StreamSupport.stream(relative.spliterator(), false)
-                .noneMatch(part -> part.toString().startsWith("."));
     }
 
     private static String withSlashes(Path relative) {
@@ -93,7 +144,7 @@ public final class FolderFiles {
             }
             return small(name, file);
         } catch (IOException unreadable) {
-            return refuse(name, "the file cannot be read: " + unreadable);
+            return refuse(name, "the file cannot be read: " + reason(unreadable));
         }
     }
 

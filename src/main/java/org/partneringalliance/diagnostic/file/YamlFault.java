@@ -30,7 +30,10 @@ final class YamlFault {
                     .collect(Collectors.joining(", "));
             return Problem.at(place, "not valid YAML: " + message);
         }
-        return Problem.at(place(file, e.getLocation()), "not valid YAML: " + e.getOriginalMessage());
+        boolean key = e.getOriginalMessage().startsWith("Expected a property name");
+        return Problem.at(
+                place(file, e.getLocation()),
+                "not valid YAML: " + (key ? "a key is a word, not a list or a set of keys" : e.getOriginalMessage()));
     }
 
     /** Limits on depth and length are reported without a location. */

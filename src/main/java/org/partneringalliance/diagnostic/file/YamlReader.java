@@ -1,9 +1,12 @@
 package org.partneringalliance.diagnostic.file;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -30,6 +33,11 @@ public final class YamlReader {
     /** Values in values; the knowledge base needs fewer than ten. */
     private static final int DEEPEST = 50;
 
+    private static final int LONGEST_NUMBER = 30;
+
+    /** Possessive; the parser takes long over such a number. */
+    private static final Pattern ENDLESS_NUMBER = Pattern.compile("[0-9]{1000}+");
+
     private final Place whole;
     private final Consumer<Problem> problems;
     private final Map<JsonPointer, Place> values = new HashMap<>();
@@ -53,6 +61,16 @@ public final class YamlReader {
     }
 
     private Optional<YamlTree> read(String text) {
+        Matcher endless = ENDLESS_NUMBER.matcher(text);
+        if (endless.find()) {
+            int line = (int) text.substring(0, endless.start()).lines().count();
+            refuse(Problem.notOfForm(
+                    new Place(whole.source(), Math.max(1, line), 0),
+                    "not a usable number",
+                    endless.group(),
+                    "a plain number"));
+            return Optional.empty();
+        }
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() == null) {
                 refuse(Problem.at(whole, "the file is empty"));
@@ -88,8 +106,7 @@ public final class YamlReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
-            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
@@ -101,6 +118,8 @@ public final class YamlReader {
         ObjectNode object = nodes.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
+            refuseReferences(parser);
+            refuseDisguised(parser, key);
             JsonPointer child = pointer.appendProperty(key);
             if (keys.putIfAbsent(child, here(parser)) != null) {
                 refuse(Problem.notOfForm(here(parser), "duplicate key", key, "each key once"));
@@ -119,16 +138,31 @@ public final class YamlReader {
         return array;
     }
 
-    private JsonNode decimal(JsonParser parser) {
-        if (!Double.isFinite(parser.getDoubleValue())) {
-            refuse(Problem.notOfForm(here(parser), "not a usable number", parser.getString(), "a plain number"));
-            return nodes.nullNode();
+    /** Beyond that a number costs more to work with than it can mean. */
+    private JsonNode number(JsonParser parser) {
+        String text = parser.getString();
+        if (text.length() > LONGEST_NUMBER || !Double.isFinite(parser.getDoubleValue())) {
+            return notANumber(parser);
         }
-        return nodes.numberNode(parser.getDecimalValue());
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return nodes.numberNode(parser.getBigIntegerValue());
+        }
+        BigDecimal decimal = parser.getDecimalValue();
+        return Math.abs((long) decimal.scale()) > LONGEST_NUMBER ? notANumber(parser) : nodes.numberNode(decimal);
+    }
+
+    private JsonNode notANumber(JsonParser parser) {
+        refuse(Problem.notOfForm(here(parser), "not a usable number", parser.getString(), "a plain number"));
+        return nodes.nullNode();
     }
 
     private JsonNode text(JsonParser parser) {
         String text = parser.getString();
+        refuseDisguised(parser, text);
+        return nodes.stringNode(text);
+    }
+
+    private void refuseDisguised(JsonParser parser, String text) {
         text.codePoints()
                 .filter(YamlReader::disguised)
                 .findFirst()
@@ -137,7 +171,6 @@ public final class YamlReader {
                         "this text holds a character that nobody sees",
                         "U+%04X".formatted(character),
                         "text")));
-        return nodes.stringNode(text);
     }
 
     /** True for what steers a terminal, turns the direction of reading, or is half a character. */

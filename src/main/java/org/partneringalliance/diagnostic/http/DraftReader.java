@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class DraftReader {
 
     private static final int MOST_FILES = 100;
+    private static final int LONGEST_NAME = 120;
     private static final Place ROOT = Place.of("");
     private static final Place FILES = Place.of("/files");
 
@@ -67,7 +68,7 @@ final class DraftReader {
         JsonNode text = entry.getValue();
         if (!NAME.matcher(name).matches()) {
             problems.add(Problem.notOfForm(
-                    FILES.child(name),
+                    FILES.child(name.substring(0, Math.min(name.length(), LONGEST_NAME))),
                     "this is no name of a file of rules or cases",
                     name,
                     "folder/NAME.drl or folder/NAME.cases.yaml, below the rules folder"));

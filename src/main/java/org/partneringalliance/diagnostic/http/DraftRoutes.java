@@ -1,8 +1,12 @@
 package org.partneringalliance.diagnostic.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.explanation.Impact;
@@ -10,13 +14,20 @@ import org.partneringalliance.diagnostic.explanation.Impact;
 /**
  * {@code POST /api/v1/rules/check}: drafts of rules and cases in, everything that is wrong with the rules as they would be
  * out; {@code POST /api/v1/rules/impact}: the same drafts in, what they would do to the samples of the knowledge base out.
- * Drafts are read and interpreted, never compiled, executed or stored. Bodies as for {@link DiagnosisRoutes}.
+ * Drafts are read and interpreted, never compiled, executed or stored. One request is worked on at a time: drafts may ask
+ * for much, and nobody else should wait for them. Bodies as for {@link DiagnosisRoutes}.
  */
 final class DraftRoutes {
 
     static final String CHECK_PATH = RuleRoutes.PATH + "/check";
     static final String IMPACT_PATH = RuleRoutes.PATH + "/impact";
 
+    /** Seconds that a request waits for the one before. */
+    private static final int PATIENCE = 2;
+
+    private static final String RETRY_SECONDS = "5";
+
+    private final Semaphore turn = new Semaphore(1);
     private final Bodies bodies;
 
     DraftRoutes(Bodies bodies) {
@@ -29,25 +40,55 @@ final class DraftRoutes {
     }
 
     private void check(Context request, Release release) {
-        RulesReview review = review(request, release);
-        Answers.passing(request, Json.write(RulesReviewAnswer.of(review, review.problems())));
+        Map<String, Optional<String>> drafts = drafts(request);
+        Answers.passing(request, inTurn(request, () -> {
+            RulesReview review = review(drafts, release);
+            return Json.write(RulesReviewAnswer.of(review, review.problems()));
+        }));
     }
 
     private void impact(Context request, Release release) {
-        RulesReview review = review(request, release);
-        if (!review.usable()) {
+        Map<String, Optional<String>> drafts = drafts(request);
+        Answers.passing(request, inTurn(request, () -> impact(review(drafts, release), release)));
+    }
+
+    private static byte[] impact(RulesReview review, Release release) {
+        if (!review.canBeTried()) {
             throw new RefusedException(ProblemDocument.ofDrafts(review.problems()));
         }
         Diagnostician drafted =
-                new Diagnostician(release.standard(), review.checked().interpreted());
-        Answers.passing(
-                request,
-                Json.write(Impact.of(
-                        release.diagnostician(), drafted, release.content().samples())));
+                new Diagnostician(release.standard(), review.read().checked().interpreted());
+        return Json.write(
+                Impact.of(release.diagnostician(), drafted, release.content().samples()));
     }
 
-    private RulesReview review(Context request, Release release) {
-        Map<String, Optional<String>> drafts = DraftReader.read(bodies.json(request));
+    private byte[] inTurn(Context request, Supplier<byte[]> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                throw busy(request);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy(request);
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private static RefusedException busy(Context request) {
+        request.header(Header.RETRY_AFTER, RETRY_SECONDS);
+        return new RefusedException(
+                ProblemDocument.of(ProblemKind.BUSY, "Drafts of somebody else are being looked into; try again soon"));
+    }
+
+    private Map<String, Optional<String>> drafts(Context request) {
+        return DraftReader.read(bodies.json(request));
+    }
+
+    private static RulesReview review(Map<String, Optional<String>> drafts, Release release) {
         return RulesReview.of(release.content().files().with(drafts), release.standard());
     }
 }

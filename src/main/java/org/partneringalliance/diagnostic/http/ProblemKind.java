@@ -13,6 +13,7 @@ enum ProblemKind {
     UNSUPPORTED_BODY(415, "unsupported-body", "The body is not of a supported type"),
     INVALID_DOCUMENT(422, "invalid-document", "The document has problems"),
     INVALID_CONTENT(422, "invalid-content", "The rules or the knowledge base have problems"),
+    BUSY(503, "busy", "The service is busy"),
     INTERNAL_ERROR(500, "internal-error", "The service failed");
 
     /** Tag URIs (RFC 4151) name a problem without promising a page. */

@@ -60,7 +60,7 @@ public record Release(
                         .rules()
                         .hash()
                         .equals(other.diagnostician.rules().hash())
-                && rules.sameCases(other.rules)
+                && content.files().sameAs(other.content.files())
                 && content.samples().equals(other.content.samples());
     }
 }

@@ -108,11 +108,6 @@ public final class RuleEntries {
                 pattern.map(this::subsuming).orElse(List.of()));
     }
 
-    /** True if the cases beside the rules are the same; everything else has a hash. */
-    boolean sameCases(RuleEntries other) {
-        return cases.equals(other.cases);
-    }
-
     private List<Following> actions(Pattern pattern) {
         return IntStream.range(0, pattern.steps().size())
                 .boxed()

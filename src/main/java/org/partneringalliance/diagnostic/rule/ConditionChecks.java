@@ -24,6 +24,9 @@ final class ConditionChecks {
     /** Combinations of alternatives a rule may expand to; the engine keeps one network path for each. */
     static final int MOST_COMBINATIONS = 256;
 
+    /** The same where each is gone through with every pair of criteria or findings. */
+    private static final int MOST_COMBINATIONS_OF_WIDE = 16;
+
     private static final int LARGEST_NUMBER_DIGITS = 12;
 
     /** Conditions that go through many facts; each multiplies what the engine has to keep. */
@@ -48,12 +51,14 @@ final class ConditionChecks {
                     target.name(),
                     bound)));
         }
-        if (combinations(rule.condition()) > MOST_COMBINATIONS) {
+        long wide = rule.condition().patterns().filter(this::wide).count();
+        int most = wide < MOST_WIDE ? MOST_COMBINATIONS : MOST_COMBINATIONS_OF_WIDE;
+        if (combinations(rule.condition()) > most) {
             problems.add(RuleCheck.SIZE.found(Problem.notOfForm(
                     new Place(rule.file(), rule.line(), 0),
                     "the alternatives of this rule multiply to too many combinations; split the rule",
                     Long.toString(combinations(rule.condition())),
-                    "at most " + MOST_COMBINATIONS)));
+                    "at most " + most)));
         }
         rule.condition()
                 .patterns()

@@ -25,9 +25,16 @@ import org.partneringalliance.diagnostic.rule.Condition.Pattern;
  */
 final class LogicChecks {
 
+    /** Alternatives that are tried for one rule, or for two beside each other. */
+    private static final int FOR_ONE = 50_000;
+
+    /** Alternatives that are tried for all of them; about two seconds. */
+    private static final int FOR_ALL = 1_000_000;
+
     private final Vocabulary vocabulary;
     private final List<Problem> problems = new ArrayList<>();
-    private boolean open;
+    private final Effort all = Effort.of(FOR_ALL);
+    private Effort effort = all;
 
     private LogicChecks(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -50,20 +57,20 @@ final class LogicChecks {
     private void checkAlone(Rule rule) {
         Points points = new Points(vocabulary, List.of(rule));
         Proposition whole = points.of(rule.condition());
-        open = false;
-        if (isFalse(Proposition.possible(List.of(whole)))) {
+        effort = all.part(FOR_ONE);
+        if (isFalse(Proposition.possible(List.of(whole), effort))) {
             report(
                     RuleCheck.NEVER_TRUE,
                     place(rule),
                     "no answers can make this rule true: its conditions exclude each other");
-        } else if (isFalse(Proposition.possible(List.of(whole.negated())))) {
+        } else if (isFalse(Proposition.possible(List.of(whole.negated()), effort))) {
             report(RuleCheck.ALWAYS_TRUE, place(rule), "this rule holds whatever the answers are");
         } else {
             for (Part part : parts(rule.condition())) {
                 check(part, whole, points);
             }
         }
-        if (open) {
+        if (effort.exhausted()) {
             report(
                     RuleCheck.UNDECIDED,
                     place(rule),
@@ -74,15 +81,15 @@ final class LogicChecks {
     private void check(Part part, Proposition whole, Points points) {
         Proposition without = points.of(part.without());
         if (part.alternative()) {
-            if (isFalse(Proposition.possible(List.of(points.of(part.only()))))) {
+            if (isFalse(Proposition.possible(List.of(points.of(part.only())), effort))) {
                 report(
                         RuleCheck.NEVER_TRUE,
                         part.place(),
                         "this alternative can never hold: the conditions with it exclude it");
-            } else if (isTrue(whole.implies(without))) {
+            } else if (isTrue(whole.implies(without, effort))) {
                 report(RuleCheck.IDLE_PART, part.place(), "this alternative changes nothing: another covers it");
             }
-        } else if (isTrue(without.implies(whole))) {
+        } else if (isTrue(without.implies(whole, effort))) {
             report(
                     RuleCheck.IDLE_PART,
                     part.place(),
@@ -98,11 +105,19 @@ final class LogicChecks {
         if (first.id().equals(second.id())) {
             return;
         }
+        effort = all.part(FOR_ONE);
         if (one == other && sameTarget && annotations(first).equals(annotations(second))) {
             checkCovered(first, second);
         } else if (sameTarget
                 && ((one == Kind.WEAK && other == Kind.PROTECT) || (one == Kind.PROTECT && other == Kind.WEAK))) {
             checkContradiction(first, second);
+        }
+        if (effort.exhausted()) {
+            report(
+                    RuleCheck.UNDECIDED,
+                    place(second),
+                    "this rule and '%s' in rules/%s have too many alternatives to say whether one covers or contradicts the other"
+                            .formatted(first.id(), first.file()));
         }
     }
 
@@ -110,8 +125,8 @@ final class LogicChecks {
         Points points = new Points(vocabulary, List.of(first, second));
         Proposition one = points.of(first.condition());
         Proposition other = points.of(second.condition());
-        boolean firstCovered = isTrue(one.implies(other));
-        boolean secondCovered = isTrue(other.implies(one));
+        boolean firstCovered = isTrue(one.implies(other, effort));
+        boolean secondCovered = isTrue(other.implies(one, effort));
         if (firstCovered && secondCovered) {
             report(
                     RuleCheck.COVERED_RULE,
@@ -141,7 +156,7 @@ final class LogicChecks {
             return;
         }
         Optional<Boolean> both =
-                Proposition.possible(List.of(points.of(first.condition()), points.of(second.condition())));
+                Proposition.possible(List.of(points.of(first.condition()), points.of(second.condition())), effort);
         if (isTrue(both)) {
             report(
                     RuleCheck.CONTRADICTION,
@@ -151,13 +166,11 @@ final class LogicChecks {
         }
     }
 
-    private boolean isTrue(Optional<Boolean> decided) {
-        open |= decided.isEmpty();
+    private static boolean isTrue(Optional<Boolean> decided) {
         return decided.orElse(false);
     }
 
-    private boolean isFalse(Optional<Boolean> decided) {
-        open |= decided.isEmpty();
+    private static boolean isFalse(Optional<Boolean> decided) {
         return !decided.orElse(true);
     }
 

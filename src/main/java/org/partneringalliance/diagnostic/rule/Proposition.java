@@ -13,12 +13,9 @@ import java.util.TreeMap;
 /**
  * What a condition says if everything is known: of each value it speaks of, which of the points that conditions can tell
  * apart ({@link Points}) it allows. Immutable. Questions about all answers are decided exactly, by going through the
- * alternatives; a question that takes too long is left open.
+ * alternatives; a question that takes more than the effort allowed is left open.
  */
 sealed interface Proposition {
-
-    /** Alternatives that are tried for one question. */
-    int MOST_STEPS = 100_000;
 
     /**
      * A value is one of some points.
@@ -61,24 +58,25 @@ sealed interface Proposition {
         return new Is(is.value(), is.points(), others);
     }
 
-    /** True if some values make all of these true at once; empty if that takes too long to say. */
-    static Optional<Boolean> possible(Collection<Proposition> together) {
-        Trial trial = new Trial();
-        boolean found = trial.possible(new ArrayDeque<>(together), new TreeMap<>());
-        return trial.steps > MOST_STEPS ? Optional.empty() : Optional.of(found);
+    /** True if some values make all of these true at once; empty if that takes more than the effort. */
+    static Optional<Boolean> possible(Collection<Proposition> together, Effort effort) {
+        boolean found = new Trial(effort).possible(new ArrayDeque<>(together), new TreeMap<>());
+        return effort.exhausted() ? Optional.empty() : Optional.of(found);
     }
 
-    /** True if the other is true whenever this is; empty if that takes too long to say. */
-    default Optional<Boolean> implies(Proposition other) {
-        return possible(List.of(this, other.negated())).map(refuted -> !refuted);
+    /** True if the other is true whenever this is; empty if that takes more than the effort. */
+    default Optional<Boolean> implies(Proposition other, Effort effort) {
+        return possible(List.of(this, other.negated()), effort).map(refuted -> !refuted);
     }
 
     /** One search for values. */
     final class Trial {
 
-        private int steps;
+        private final Effort effort;
 
-        private Trial() {}
+        private Trial(Effort effort) {
+            this.effort = effort;
+        }
 
         private boolean possible(Deque<Proposition> pending, Map<String, BitSet> values) {
             List<Any> choices = new ArrayList<>();
@@ -97,7 +95,7 @@ sealed interface Proposition {
 
         private boolean choose(List<Any> choices, Map<String, BitSet> values) {
             for (Proposition part : choices.get(0).parts()) {
-                if (++steps > MOST_STEPS) {
+                if (!effort.spend()) {
                     return false;
                 }
                 Deque<Proposition> pending = new ArrayDeque<>(choices.subList(1, choices.size()));

@@ -80,7 +80,7 @@ public final class RuleBaseLoader {
     public static Reviewed review(RuleFiles files, Vocabulary vocabulary) {
         List<Rule> rules = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        files.problems().forEach(problem -> problems.add(RuleCheck.FORM.found(problem)));
+        files.problems().forEach(problem -> problems.add(RuleCheck.FILE.found(problem)));
         List<Problem> within = new ArrayList<>();
         files.ending(RuleFiles.RULES).forEach((name, bytes) -> {
             List<Problem> found = new ArrayList<>();
@@ -93,6 +93,8 @@ public final class RuleBaseLoader {
         Map<String, Integer> ofFile = new HashMap<>();
         within.stream()
                 .distinct()
+                // Errors first, so that no warning takes the place of one.
+                .sorted(Comparator.comparing(problem -> !problem.refuses()))
                 .filter(problem -> ofFile.merge(problem.place().source(), 1, Integer::sum) <= TextGate.MOST_PROBLEMS)
                 .forEach(problem -> problems.add(problem.at(new Place(
                         files.place(problem.place().source()).source(),

@@ -7,6 +7,10 @@ import org.partneringalliance.diagnostic.problem.Problem;
 
 /** What rules and their cases are checked for; rules/README.md lists all with an example each. */
 public enum RuleCheck {
+    /** Something in the folder cannot be read as a file of rules or cases. */
+    FILE(
+            Severity.ERROR,
+            "Keep plain files of at most 64 KiB in the rules folder: rules in *.drl, their cases in *.cases.yaml."),
     /** The file or the rule is not of the form of a rule. */
     FORM(
             Severity.ERROR,
@@ -28,7 +32,9 @@ public enum RuleCheck {
     /** 'not' stands before something that may be unknown. */
     NEGATION(Severity.ERROR, "Say the opposite in the comparison; 'not' is for findings only."),
     /** The alternatives multiply to too many combinations. */
-    SIZE(Severity.ERROR, "Split the rule in two that conclude the same."),
+    SIZE(
+            Severity.ERROR,
+            "Split the rule in two that conclude the same; rules/README.md lists how much a rule may hold."),
     /** The conclusion is none that this rule may have. */
     CONCLUSION(Severity.ERROR, "Conclude one thing, about an id that fits the kind of conclusion."),
     /** An annotation is missing, unknown or of another form. */

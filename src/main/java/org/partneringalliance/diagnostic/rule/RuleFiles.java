@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.file.FolderFiles;
 import org.partneringalliance.diagnostic.problem.Place;
@@ -53,7 +56,7 @@ public final class RuleFiles {
         SortedMap<String, byte[]> read = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         FolderFiles files = new FolderFiles(folder, TextGate.LARGEST_FILE, problems::add);
-        List<String> names = files.names(name -> name.endsWith(RULES) || name.endsWith(CASES), MOST_FILES + 1);
+        List<String> names = files.names(RuleFiles::meant, MOST_FILES + 1);
         if (names.size() > MOST_FILES) {
             problems.add(Problem.notOfForm(
                     Place.of(folder.toString()),
@@ -61,9 +64,35 @@ public final class RuleFiles {
                     "more than " + MOST_FILES,
                     ""));
         } else {
-            names.forEach(name -> files.bytes(name).ifPresent(bytes -> read.put(name, bytes)));
+            names.stream()
+                    .filter(name -> named(name, files, problems))
+                    .forEach(name -> files.bytes(name).ifPresent(bytes -> read.put(name, bytes)));
         }
         return new RuleFiles(folder, read, problems);
+    }
+
+    /** True for what looks like a file of rules or cases, also if its name is not quite that of one. */
+    private static boolean meant(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(RULES) || lower.endsWith(".yaml") || lower.endsWith(".yml");
+    }
+
+    private static boolean named(String name, FolderFiles files, List<Problem> problems) {
+        boolean named = name.endsWith(RULES) || name.endsWith(CASES);
+        if (!named) {
+            problems.add(Problem.notOfForm(
+                    files.place(name), "nothing reads a file of this name", "", "NAME" + RULES + " or NAME" + CASES));
+        }
+        return named;
+    }
+
+    /**
+     * What one file below a folder holds, read as those of a whole folder are; empty, with a problem, if it is not read.
+     *
+     * @param file relative to the folder
+     */
+    public static Optional<byte[]> read(Path folder, Path file, Consumer<Problem> problems) {
+        return new FolderFiles(folder, TextGate.LARGEST_FILE, problems).bytes(file.toString());
     }
 
     /**
@@ -88,7 +117,7 @@ public final class RuleFiles {
     }
 
     /** What could not be read. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
@@ -102,6 +131,12 @@ public final class RuleFiles {
         SortedMap<String, byte[]> chosen = new TreeMap<>(files);
         chosen.keySet().removeIf(name -> !name.endsWith(ending));
         return chosen;
+    }
+
+    /** True if every file is the same, byte for byte. */
+    public boolean sameAs(RuleFiles other) {
+        return files.keySet().equals(other.files.keySet())
+                && files.keySet().stream().allMatch(name -> Arrays.equals(files.get(name), other.files.get(name)));
     }
 
     /** True if a file of this name was read. */

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import org.partneringalliance.diagnostic.rule.Lexer.Token;
 final class RuleGrammar {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=", "contains");
+    private static final Set<String> JOINING = Set.of("and", "or", "not", "then", "in");
     private static final Set<String> STRUCTURE = Set.of("rule", "when", "then", "end");
     private static final String CONDITION = "a condition, for instance Rating( criterion == \"GOV-1.1\", score <= 1 )";
 
@@ -103,6 +105,14 @@ final class RuleGrammar {
         }
         if (at("not")) {
             position++;
+        }
+        if (here(token -> JOINING.contains(token.text().toLowerCase(Locale.ROOT)) && !JOINING.contains(token.text()))) {
+            throw fault("this word is written in small letters", current().toLowerCase(Locale.ROOT));
+        }
+        if (here(token -> Conclusion.Kind.of(token.text()).isPresent())
+                && position + 1 < tokens.size()
+                && tokens.get(position + 1).is("(")) {
+            throw fault("'then' is missing before the conclusion", "then");
         }
         if (at("and") || at("or")) {
             throw fault("'%s' joins conditions inside parentheses only".formatted(current()), "( ... or ... )");

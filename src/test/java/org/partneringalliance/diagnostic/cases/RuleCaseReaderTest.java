@@ -141,6 +141,14 @@ class RuleCaseReaderTest {
         assertThat(onlyProblem()).contains("not a value of sectors", "allowed: a list of words");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "-1", "4.1"})
+    void aNumberThatTheFieldCannotHaveIsRefused(String number) throws IOException {
+        given("Rating: {\"GOV-1.1\": {score: " + number + "}}");
+
+        assertThat(onlyProblem()).contains("not a value of score; found " + number + "; allowed: a number 0 to 4");
+    }
+
     @Test
     void aNumberInQuotesIsRefused() throws IOException {
         given("Rating: {\"GOV-1.1\": {score: \"1\"}}");

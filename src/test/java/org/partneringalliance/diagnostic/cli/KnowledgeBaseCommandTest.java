@@ -57,6 +57,46 @@ class KnowledgeBaseCommandTest {
     }
 
     @Test
+    void programsAreToldOfATextWorthMendingAsAWarning() throws IOException {
+        String copy = KnowledgeBaseCopy.with("complained/word-to-avoid", folder).toString();
+
+        Run json = Run.of("knowledge-base", "check", "--json", "--knowledge-base", copy);
+        Run sarif = Run.of("knowledge-base", "check", "--sarif", "--knowledge-base", copy);
+
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.err()).isEmpty();
+        assertThat(json.out())
+                .startsWith(
+                        "{\"usable\":true,\"problems\":[{\"file\":\"knowledge-base/principles/GOV-1.yaml\",\"line\":7")
+                .contains("\"check\":\"text\",\"severity\":\"warning\"");
+        assertThat(sarif.status()).isEqualTo(1);
+        assertThat(sarif.out())
+                .contains(
+                        "\"ruleId\":\"text\",\"level\":\"warning\"",
+                        folder.toUri() + "knowledge-base/principles/GOV-1");
+    }
+
+    @Test
+    void programsAreToldOfADefectThatRefusesTheStandard() throws IOException {
+        String copy = KnowledgeBaseCopy.with("refused/out-of-range", folder).toString();
+
+        Run json = Run.of("knowledge-base", "check", "--json", "--knowledge-base", copy);
+        Run sarif = Run.of("knowledge-base", "check", "--sarif", "--knowledge-base", copy);
+
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.out())
+                .startsWith(
+                        "{\"usable\":false,\"problems\":[{\"file\":\"knowledge-base/criteria/GOV-1.1.yaml\",\"line\":8");
+        assertThat(sarif.out()).contains("\"results\":[{\"level\":\"error\"");
+    }
+
+    @Test
+    void aStandardInOrderHasNoProblemsForPrograms() {
+        assertThat(Run.of("knowledge-base", "check", "--json"))
+                .isEqualTo(new Run(0, "{\"usable\":true,\"problems\":[]}", ""));
+    }
+
+    @Test
     void theWholeStandardIsPrinted() {
         assertThat(Run.of("knowledge-base", "print").out()).isEqualTo(StandardBook.html(Loaded.standard()));
     }

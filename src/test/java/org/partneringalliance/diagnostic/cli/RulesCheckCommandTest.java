@@ -3,12 +3,19 @@ package org.partneringalliance.diagnostic.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
+import org.partneringalliance.diagnostic.diagnosis.RulesReview;
+import org.partneringalliance.diagnostic.http.Json;
+import org.partneringalliance.diagnostic.http.RulesReviewAnswer;
+import org.partneringalliance.diagnostic.rule.RuleFiles;
 
 class RulesCheckCommandTest {
 
@@ -211,7 +218,86 @@ class RulesCheckCommandTest {
         assertThat(run.out())
                 .contains("\"version\":\"2.1.0\"", "\"ruleId\":\"case-form\",\"level\":\"error\"")
                 .contains(
-                        "\"artifactLocation\":{\"uri\":\"rules/profile/PH-1-explore.cases.yaml\"},\"region\":{\"startLine\":1");
+                        "\"artifactLocation\":{\"uri\":\"%srules/profile/PH-1-explore.cases.yaml\"},\"region\":{\"startLine\":1"
+                                .formatted(folder.toUri()));
+    }
+
+    @Test
+    void namedFilesWithNothingWrongPassAndTheProblemsOfOthersAreCounted() throws IOException {
+        Path rules = KnowledgeBaseCopy.rulesIn(folder);
+        write("PH-2-broken.drl", "rule \"PH-2 Build\" when nonsense then end");
+        String fine = rules.resolve("profile/PH-1-explore.drl").toString();
+
+        Run text = Run.of("rules", "check", "--rules", rules.toString(), fine);
+        Run json = Run.of("rules", "check", "--json", "--rules", rules.toString(), fine);
+
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .startsWith("There is nothing wrong in the named files; 1 problem in others.")
+                .doesNotContain("The rules can be used");
+        assertThat(json.status()).isZero();
+        assertThat(json.out()).contains("\"usable\":false", "\"problems\":[],\"elsewhere\":1}");
+    }
+
+    @Test
+    void namedFilesAmongSoundOnesAreSaidToBeSoToo() {
+        assertThat(Run.of("rules", "check", "profile/PH-1-explore.drl").out())
+                .startsWith("There is nothing wrong in the named files; none in others.");
+    }
+
+    @Test
+    void theJsonOfAllFilesIsThatOfTheService() throws IOException {
+        rule();
+        Path rules = folder.resolve("rules");
+        RulesReview review = RulesReview.of(RuleFiles.read(rules), Loaded.standard());
+
+        Run run = Run.of("rules", "check", "--json", "--rules", rules.toString());
+
+        assertThat(run.out())
+                .isEqualTo(new String(
+                        Json.write(RulesReviewAnswer.of(review, review.problems())), StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--sarif"})
+    void programsAreToldOfAKnowledgeBaseThatCannotBeUsed(String form) {
+        Run run = Run.of("rules", "check", form, "--knowledge-base", folder.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("{").contains("standard.yaml", "not checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--sarif"})
+    void programsAreToldThatTheFolderOfTheRulesIsMissing(String form) {
+        Run run =
+                Run.of("rules", "check", form, "--rules", folder.resolve("none").toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("{").contains("/none\"", "there is no such folder");
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadCanBeAskedFor() throws IOException {
+        rule();
+        write("PH-2-large.drl", " ".repeat(2_000_000));
+        Path outside = Files.writeString(folder.resolve("outside.drl"), "rule");
+        Files.createSymbolicLink(folder.resolve("rules/profile/PH-3-link.drl"), outside);
+        String rules = folder.resolve("rules").toString();
+
+        Run large = Run.of("rules", "check", "--rules", rules, "profile/PH-2-large.drl");
+        Run link = Run.of("rules", "check", "--rules", rules, rules + "/profile/PH-3-link.drl");
+
+        assertThat(large.status()).isEqualTo(1);
+        assertThat(large.err())
+                .contains("PH-2-large.drl: the file is too large")
+                .doesNotContain("PH-1", "PH-3");
+        assertThat(link.status()).isEqualTo(1);
+        assertThat(link.err())
+                .contains("PH-3-link.drl: this is a link that leads out")
+                .doesNotContain("PH-1");
     }
 
     private void rule() throws IOException {

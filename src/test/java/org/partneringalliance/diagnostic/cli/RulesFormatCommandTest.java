@@ -135,6 +135,27 @@ class RulesFormatCommandTest {
     }
 
     @Test
+    void filesThatAreNotReadAreLeftAloneAndNamedWhetherAskedForOrNot(@TempDir Path outside) throws IOException {
+        Files.writeString(file, IN_FORM);
+        Path large = Files.writeString(folder.resolve("profile/PH-2.drl"), CROWDED + " ".repeat(70_000));
+        Path link = Files.createSymbolicLink(
+                folder.resolve("profile/PH-3.drl"), Files.writeString(outside.resolve("PH-3.drl"), CROWDED));
+
+        Run all = Run.of("rules", "format", "--check", "--rules", folder.toString());
+        Run named = Run.of("rules", "format", "--rules", folder.toString(), large.toString(), link.toString());
+
+        assertThat(all.status()).isEqualTo(1);
+        assertThat(all.out().replaceAll("\\s+", " "))
+                .contains(
+                        "left alone: " + large + " - the file is too large",
+                        "left alone: " + link + " - this is a link")
+                .contains("3 files: 1 in form already, 0 changed, 0 that would change, 2 left alone");
+        assertThat(named.status()).isEqualTo(1);
+        assertThat(named.out()).contains("2 left alone");
+        assertThat(outside.resolve("PH-3.drl")).hasContent(CROWDED);
+    }
+
+    @Test
     void aMissingFileIsSaidInOneLine() {
         Run run = Run.of("rules", "format", folder.resolve("none.drl").toString());
 

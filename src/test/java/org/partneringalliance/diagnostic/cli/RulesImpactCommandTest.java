@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
@@ -35,6 +36,24 @@ class RulesImpactCommandTest {
         assertThat(unwrapped(run.out()))
                 .contains("Changed: DX-01")
                 .contains("coastal-waste, through DX-01 - Found: Dominant funder (DX-01)");
+    }
+
+    /** Before, there was no rule for a pattern that the standard has now. */
+    @Test
+    void aRuleThatIsNewShowsWhoGainsItsFinding() throws IOException {
+        Path before = raised();
+        try (Stream<Path> files = Files.walk(before)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("DX-01-"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+
+        Run run = Run.of("rules", "impact", "--against", before.toString());
+
+        assertThat(unwrapped(run.out() + run.err()))
+                .contains("coastal-waste, through")
+                .contains("Found: Dominant funder (DX-01)");
     }
 
     @Test
@@ -71,6 +90,30 @@ class RulesImpactCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("rules/profile/PH-1-explore.drl:4", "did you mean agreement?");
+    }
+
+    @Test
+    void whatIsWrongWithBothFoldersIsToldAtOnceAndSaysWhereItStands(@TempDir Path other) throws IOException {
+        Path one = KnowledgeBaseCopy.rulesIn(folder);
+        Path two = KnowledgeBaseCopy.rulesIn(other);
+        edit(one.resolve("profile/PH-1-explore.drl"), "agreement", "agrement");
+        edit(two.resolve("patterns/power-and-money/DX-02-host-capture.drl"), "secretariatHost", "secretariatHst");
+
+        Run run = Run.of("rules", "impact", "--against", one.toString(), "--rules", two.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(one + "/profile/PH-1-explore.drl:4")
+                .contains(two + "/patterns/power-and-money/DX-02-host-capture.drl:");
+    }
+
+    @Test
+    void foldersThatAreMissingAreNamedWithTheirOptions() {
+        Run run = Run.of("rules", "impact", "--against", folder + "/none", "--rules", folder + "/neither");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("/none: there is no such folder; name it with --against OLD_FOLDER", "--rules FOLDER");
     }
 
     /** The shipped rules with a higher threshold for a dominant funder, and the cases that go with it. */

@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
@@ -51,6 +55,18 @@ class RulesListCommandTest {
 
         assertThat(run.out().lines().map(String::strip).filter(files::contains)).containsExactlyElementsOf(files);
         assertThat(run.out()).endsWith(files.size() + " rules\n");
+    }
+
+    @Test
+    void whatIsWrongWithRulesAndCasesIsToldAtOnce(@TempDir Path folder) throws IOException {
+        Path rules = KnowledgeBaseCopy.rulesIn(folder);
+        Files.writeString(rules.resolve("profile/PH-1-explore.drl"), "no rule");
+        Files.writeString(rules.resolve("profile/PH-2-build.cases.yaml"), "no case");
+
+        Run run = Run.of("rules", "list", "--rules", rules.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("PH-1-explore.drl:1", "PH-2-build.cases.yaml: ");
     }
 
     @Test

@@ -81,9 +81,9 @@ class RulesNewCommandTest {
         Run check = run("check");
 
         assertThat(check.status()).isEqualTo(1);
-        assertThat(check.err().lines().filter(line -> line.startsWith(kind)))
+        assertThat(check.err().lines().filter(line -> line.startsWith("knowledge-base/" + kind)))
                 .hasSize(8)
-                .allMatch(line -> line.startsWith(kind + "/" + id + ".yaml: still to be written: "))
+                .allMatch(line -> line.startsWith("knowledge-base/" + kind + "/" + id + ".yaml: still to be written: "))
                 .anyMatch(line -> line.contains(own));
         assertThat(check.err().lines().filter(line -> line.contains(": "))).hasSize(9);
     }

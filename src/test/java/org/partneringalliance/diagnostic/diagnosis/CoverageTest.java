@@ -145,11 +145,11 @@ class CoverageTest {
         assertThat(problems(StandardLoader.load(copy), Loaded.rules().rules()))
                 .extracting(problem -> problem.place().toString())
                 .containsExactly(
-                        "actions/A99.yaml",
-                        "facts.yaml",
-                        "guards/DQ-9.yaml",
-                        "patterns/DX-99.yaml",
-                        "principles/GOV-7.yaml");
+                        "knowledge-base/actions/A99.yaml",
+                        "knowledge-base/facts.yaml",
+                        "knowledge-base/guards/DQ-9.yaml",
+                        "knowledge-base/patterns/DX-99.yaml",
+                        "knowledge-base/principles/GOV-7.yaml");
     }
 
     private static void waive(Path copy, String fact) throws IOException {

@@ -142,12 +142,34 @@ class FolderFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b.drl", "a\nb.drl", "a\u202Eb.drl", "$(touch x).drl", "-rf.drl", "a'\".drl"})
+    @ValueSource(strings = {"a b.drl", "$(touch x).drl", "-rf.drl", "a'\".drl"})
     void anOddNameIsAName(String name) throws IOException {
         write(name, "x");
 
         assertThat(names()).containsExactly(name);
         assertThat(files().bytes(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb.drl", "a\u202Eb.drl", "a\u001B[2Jb.drl"})
+    void aNameThatWouldShowAsAnotherIsRefused(String name) throws IOException {
+        write(name, "x");
+
+        assertThat(names()).isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("a character that nobody sees", "U+")
+                .doesNotContain(name);
+    }
+
+    @Test
+    void whatIsInAHiddenFolderIsNotLookedAt() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createSymbolicLink(folder.resolve(".git/loop"), Path.of(".."));
+
+        assertThat(names()).isEmpty();
+        assertThat(problems).isEmpty();
     }
 
     @Test

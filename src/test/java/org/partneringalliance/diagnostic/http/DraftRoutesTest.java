@@ -8,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,10 +72,36 @@ class DraftRoutesTest {
     void nothingIsTakenUpByAsking() throws IOException {
         String before = Running.get("/api/v1/rules").body();
 
-        ask("/check", draft(DOMINANT, "0.5", "0.4"));
-        ask("/impact", draft(DOMINANT, "0.5", "0.4"));
+        assertThat(ask("/check", draft(DOMINANT, "0.5", "0.4")).statusCode()).isEqualTo(200);
+        assertThat(ask("/impact", draft(DOMINANT, "0.5", "0.4")).statusCode()).isEqualTo(200);
 
         assertThat(Running.get("/api/v1/rules").body()).isEqualTo(before);
+    }
+
+    @Test
+    void whatDraftsWouldDoIsToldAlsoBeforeTheirCasesAreChanged() throws IOException {
+        String draft = request(
+                        DOMINANT, text(DOMINANT).replace("largestFunderShare >= 0.5", "largestFunderShare >= 0.45"))
+                .toString();
+
+        assertThat(json(ask("/check", draft)).path("problems").toString()).contains("case-not-met");
+        assertThat(json(ask("/impact", draft)).at("/rules/changed").toString()).isEqualTo("[\"DX-01\"]");
+    }
+
+    /** However many ask at once, each gets an answer or is told to come again, and others are served. */
+    @Test
+    void draftsOfManyAreLookedIntoInTurn() throws IOException {
+        String draft = draft(DOMINANT, "0.5", "0.4");
+        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 24)
+                .mapToObj(number ->
+                        CompletableFuture.supplyAsync(() -> ask("/impact", draft), task -> new Thread(task).start()))
+                .toList();
+
+        assertThat(Running.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(asked).extracting(CompletableFuture::join).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isIn(200, 503);
+            assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.statusCode() == 503);
+        });
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 
@@ -133,6 +135,16 @@ class RuleChecksTest {
 
         assertThat(onlyProblem().check().id()).isEqualTo("unreachable");
         assertThat(onlyProblem().place().line()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X.DRL", "DX-02-host.cases.yml", "DX-02-host.yaml"})
+    void aFileWhoseNameIsNotQuiteThatOfARuleIsReported(String name) throws IOException {
+        file("patterns/DX-02-host.drl", "DX-02 Host", "Partnership( ageMonths >= 3 )", "diagnose( \"DX-02\" );");
+        Files.writeString(folder.resolve("rules/patterns").resolve(name), "");
+
+        assertThat(onlyProblem().message()).isEqualTo("nothing reads a file of this name");
+        assertThat(onlyProblem().place().source()).isEqualTo("rules/patterns/" + name);
     }
 
     @Test

@@ -51,6 +51,8 @@ class RuleGrammarTest {
             1 ) or               | 1 ) or or            | 5:55: 'or' joins conditions inside parentheses only; found or; allowed: ( ... or ... )
             "GOV-1.1"            | "GOV-1.1             | 5:104: a quote on this line has no partner; found "
             then                 | than                 | 7:5: a type is followed by constraints in parentheses; found diagnose; allowed: (
+            then                 | ``                   | 7:5: 'then' is missing before the conclusion; found diagnose; allowed: then
+            1 ) or               | 1 ) OR               | 5:52: this word is written in small letters; found OR; allowed: or
             "DX-02" );           | "DX-02" )            | 8:1: a semicolon is missing after the conclusion; found end; allowed: ;
             "DX-02" );           | DX );                | 7:15: a conclusion names an id in double quotes, or a variable; found DX; allowed: "DX-02" or $c
             "DX-02" );           | "DX-02", "DX-01" );  | 7:22: a conclusion is about one id, and its parenthesis is closed; found ,; allowed: )

@@ -1,0 +1,89 @@
+package org.partneringalliance.diagnostic.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.partneringalliance.diagnostic.diagnosis.RulesReview;
+import org.partneringalliance.diagnostic.problem.Problem;
+
+/**
+ * What a check found, in the form in which the web service answers for drafts.
+ *
+ * @param usable false if some problem refuses what was checked, told here or not
+ * @param rules how many could be read; absent if none were looked for
+ * @param cases how many could be read; absent if none were looked for
+ * @param problems sorted by place; those of severity {@code warning} refuse nothing
+ * @param elsewhere how many problems other files have than those asked for; absent if all were asked for
+ */
+record ProblemsAnswer(
+        boolean usable,
+        Optional<Integer> rules,
+        Optional<Integer> cases,
+        List<Entry> problems,
+        Optional<Integer> elsewhere) {
+
+    ProblemsAnswer {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * One problem; texts that do not apply are empty.
+     *
+     * @param file as its author knows it; line and column as far as known
+     */
+    record Entry(
+            String file,
+            Optional<Integer> line,
+            Optional<Integer> column,
+            String message,
+            String found,
+            String allowed,
+            String nearest,
+            String check,
+            String severity,
+            String remedy) {
+
+        private static Entry of(Problem problem) {
+            String check = problem.check().id();
+            return new Entry(
+                    problem.place().source(),
+                    known(problem.place().line()),
+                    known(problem.place().column()),
+                    problem.message(),
+                    problem.found(),
+                    problem.allowed(),
+                    problem.nearest(),
+                    check,
+                    check.isEmpty() ? "" : problem.check().severity().name().toLowerCase(Locale.ROOT),
+                    problem.check().remedy());
+        }
+
+        private static Optional<Integer> known(int number) {
+            return Optional.of(number).filter(each -> each > 0);
+        }
+    }
+
+    /** The answer for a review of rules of which some problems are told. */
+    static ProblemsAnswer of(RulesReview review, List<Problem> told, Optional<Integer> elsewhere) {
+        return new ProblemsAnswer(
+                review.usable(),
+                Optional.of(review.rules().size()),
+                Optional.of(review.cases().size()),
+                entries(told),
+                elsewhere);
+    }
+
+    /** The answer where everything wrong is told and no rules were looked for. */
+    static ProblemsAnswer of(List<Problem> problems) {
+        return new ProblemsAnswer(
+                problems.stream().noneMatch(Problem::refuses),
+                Optional.empty(),
+                Optional.empty(),
+                entries(problems),
+                Optional.empty());
+    }
+
+    private static List<Entry> entries(List<Problem> problems) {
+        return problems.stream().map(Entry::of).toList();
+    }
+}
