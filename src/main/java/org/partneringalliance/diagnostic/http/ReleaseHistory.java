@@ -33,7 +33,11 @@ public record ReleaseHistory(
         }
     }
 
-    /** @param number from 1, in the order of loading */
+    /**
+     * What a release was made of.
+     *
+     * @param number from 1, in the order of loading
+     */
     public record Version(int number, Instant loaded, StandardVersion standard, RuleBaseVersion ruleBase) {}
 
     /** A reload that was refused, with everything that was wrong. */
