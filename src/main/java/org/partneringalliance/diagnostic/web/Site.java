@@ -34,6 +34,10 @@ public final class Site implements Pages {
         new HomePage(store).register(router);
         Shelf.Kept shelves = new Shelf.Kept();
         new StandardPages(shelves).register(router);
+        new GuidancePage(shelves).register(router);
+        RuleSurvey.Kept surveys = new RuleSurvey.Kept();
+        new VersionPages(surveys).register(router);
+        new RulePages(shelves, surveys).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
