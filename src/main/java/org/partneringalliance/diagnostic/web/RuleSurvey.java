@@ -15,7 +15,7 @@ import org.partneringalliance.diagnostic.inference.Firing;
  * What is found out about the rules of a release as a whole: what their check says, and on which samples each fires.
  * Immutable and safe to share between threads.
  */
-final class RuleSurvey {
+public final class RuleSurvey {
 
     private final Release release;
     private final RulesReview review;
