@@ -41,11 +41,6 @@ public final class RuleView {
         return whole;
     }
 
-    /** For instance "diagnoses DX-02". */
-    public String concludes() {
-        return RuleWords.concludes(whole.rule());
-    }
-
     /** What it concludes about; empty if a variable stands for it. */
     public Optional<Entry> target() {
         return find(List.of(whole.rule().conclusion().of())).stream().findFirst();

@@ -32,7 +32,12 @@ public final class RuleWords {
     public static String concludes(RuleEntries.Entry rule) {
         String of = rule.conclusion().of();
         String said = of.startsWith("$") ? "whatever its conditions name" : of;
-        return KINDS.getOrDefault(rule.conclusion().kind(), rule.conclusion().kind()) + " " + said;
+        return verb(rule) + " " + said;
+    }
+
+    /** What it does with what it concludes about, for instance "finds". */
+    public static String verb(RuleEntries.Entry rule) {
+        return KINDS.getOrDefault(rule.conclusion().kind(), rule.conclusion().kind());
     }
 
     /** What the rules of a layer are about. */
