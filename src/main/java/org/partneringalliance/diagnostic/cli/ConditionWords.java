@@ -1,8 +1,5 @@
 package org.partneringalliance.diagnostic.cli;
 
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.partneringalliance.diagnostic.diagnosis.Audience;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.inference.Evaluation;
@@ -10,7 +7,7 @@ import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
 import org.partneringalliance.diagnostic.standard.Standard;
 
-/** Says what conditions of rules ask for and how they stand, as explanations for consultants do. Immutable. */
+/** Says how conditions of rules stand, as explanations for consultants do. Immutable. */
 final class ConditionWords {
 
     private final Sentences sentences;
@@ -25,22 +22,6 @@ final class ConditionWords {
             return Words.withStop(of(comparison));
         }
         return Words.withStop(sentences.of((Existence) leaf));
-    }
-
-    /**
-     * What a comparison or an existence asks for, without its outcome.
-     *
-     * @param variables what the rule's variables stand for, by name
-     */
-    String asks(Evaluation leaf, Map<String, String> variables) {
-        String said = leaf instanceof Comparison comparison
-                ? sentences.asks(comparison)
-                : sentences.asks(((Existence) leaf).pattern());
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            said = said.replaceAll(
-                    Pattern.quote(variable.getKey()) + "\\b", Matcher.quoteReplacement(variable.getValue()));
-        }
-        return Words.capital(said);
     }
 
     private String of(Comparison comparison) {

@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.cli;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.diagnosis.AskedConditions.Asked;
 
 /**
  * A rule with everything that belongs to it, for whoever is about to change it. What does not apply is empty.
@@ -40,19 +41,6 @@ record RuleSheet(
         subsumes = List.copyOf(subsumes);
         subsumedBy = List.copyOf(subsumedBy);
         readBy = List.copyOf(readBy);
-    }
-
-    /**
-     * Conditions that belong together, or one condition.
-     *
-     * @param join "all" or "any" of the parts; empty for one condition
-     * @param words one condition in plain words
-     * @param written the same as it would be written in a rule by itself
-     */
-    record Asked(Optional<String> join, Optional<String> words, Optional<String> written, List<Asked> parts) {
-        Asked {
-            parts = List.copyOf(parts);
-        }
     }
 
     /** An entry of the knowledge base with its texts. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Case;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Following;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Named;
+import org.partneringalliance.diagnostic.diagnosis.AskedConditions;
 import org.partneringalliance.diagnostic.diagnosis.Audience;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.inference.RuleReaders;
@@ -40,7 +41,7 @@ final class RuleSheets {
                 new Sentences(standard, Audience.PARTNER)
                         .rule(rule.id(), target)
                         .filter(said -> rule.variables().isEmpty()),
-                AskedConditions.of(rule, book),
+                AskedConditions.of(rule, book.vocabulary(), standard),
                 EntryTexts.of(standard, target),
                 book.cases(rule).stream()
                         .map(each -> new Case(each.name(), each.expect(), each.notExpect()))

@@ -19,13 +19,13 @@ import org.partneringalliance.diagnostic.problem.Problem;
  * @param retired of these nothing is kept but their versions; the oldest are forgotten
  * @param lastRefused the last reload that was refused, also if others were not refused since
  */
-record ReleaseHistory(
+public record ReleaseHistory(
         Numbered current, Optional<Numbered> previous, List<Version> retired, Optional<Refusal> lastRefused) {
 
     private static final int MOST_RETIRED = 20;
 
     /** A release with what is remembered of it later. */
-    record Numbered(Version version, Release release) {
+    public record Numbered(Version version, Release release) {
 
         private static Numbered of(int number, Release release) {
             return new Numbered(
@@ -33,14 +33,18 @@ record ReleaseHistory(
         }
     }
 
-    /** @param number from 1, in the order of loading */
-    record Version(int number, Instant loaded, StandardVersion standard, RuleBaseVersion ruleBase) {}
+    /**
+     * What a release was made of.
+     *
+     * @param number from 1, in the order of loading
+     */
+    public record Version(int number, Instant loaded, StandardVersion standard, RuleBaseVersion ruleBase) {}
 
     /** A reload that was refused, with everything that was wrong. */
-    record Refusal(Instant at, List<ProblemDocument.Entry> errors) {}
+    public record Refusal(Instant at, List<ProblemDocument.Entry> errors) {}
 
     /** What has become of a version. */
-    enum State {
+    public enum State {
         /** It answers. */
         @JsonProperty("current")
         CURRENT,
@@ -53,14 +57,14 @@ record ReleaseHistory(
     }
 
     /** A version as it is published. */
-    record Entry(State state, @JsonUnwrapped Version version) {}
+    public record Entry(State state, @JsonUnwrapped Version version) {}
 
     /**
      * A history as it is published.
      *
      * @param versions the newest first
      */
-    record Report(List<Entry> versions, Optional<Refusal> lastRefused) {}
+    public record Report(List<Entry> versions, Optional<Refusal> lastRefused) {}
 
     /** The history of a service that begins. */
     static ReleaseHistory of(Release first) {

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
  * Registers routes that answer from a release. Each request takes the current one once, before anything of it is read.
  *
  * @param current gives the release in use at the time
+ * @param administration what changes it
  */
-public record Router(RoutesConfig routes, Supplier<Release> current) {
+public record Router(RoutesConfig routes, Supplier<Release> current, Administration administration) {
 
     /** Answers a request from one release. */
     public interface Handler {

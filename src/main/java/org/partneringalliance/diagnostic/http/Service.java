@@ -99,7 +99,8 @@ public final class Service implements AutoCloseable {
         Guards.register(config.routes);
         IndexRoute.register(config.routes, "/api");
         new ReleaseRoutes(releases, settings.adminToken()).register(config.routes);
-        Router router = new Router(config.routes, releases::current);
+        Router router =
+                new Router(config.routes, releases::current, new Administration(releases, settings.adminToken()));
         answerFromReleases(router, new Bodies(settings.largestBody()));
         pages.ifPresentOrElse(any -> any.register(router), () -> IndexRoute.register(config.routes, "/"));
     }

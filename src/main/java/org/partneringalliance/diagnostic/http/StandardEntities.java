@@ -66,12 +66,12 @@ public final class StandardEntities {
     }
 
     /** The names of the kinds. */
-    Set<String> kinds() {
+    public Set<String> kinds() {
         return kinds.keySet();
     }
 
     /** The entities of a kind by id; empty if there is no such kind. */
-    Optional<Map<String, ?>> ofKind(String kind) {
+    public Optional<Map<String, ?>> ofKind(String kind) {
         return Optional.ofNullable(kinds.get(kind));
     }
 

@@ -42,6 +42,11 @@ public final class StandardBook {
         this.leftOut = leftOut(standard);
     }
 
+    /** The words of a standard for pages of its entries. */
+    public static StandardBook of(Standard standard) {
+        return new StandardBook(standard);
+    }
+
     /** The page; the same standard gives the same text. */
     public static String html(Standard standard) {
         StringOutput page = new StringOutput();

@@ -15,6 +15,9 @@ public final class Site implements Pages {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Says what a page may load. */
+    static final String POLICY_HEADER = "Content-Security-Policy";
+
     private final Store store;
 
     /**
@@ -29,6 +32,12 @@ public final class Site implements Pages {
         router.routes().before(Site::protect);
         router.routes().get(Assets.PATH, Assets::answer);
         new HomePage(store).register(router);
+        Shelf.Kept shelves = new Shelf.Kept();
+        new StandardPages(shelves).register(router);
+        new GuidancePage(shelves).register(router);
+        RuleSurvey.Kept surveys = new RuleSurvey.Kept();
+        new VersionPages(surveys).register(router);
+        new RulePages(shelves, surveys).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
@@ -36,7 +45,7 @@ public final class Site implements Pages {
         if (request.path().startsWith("/api")) {
             return;
         }
-        request.header("Content-Security-Policy", POLICY)
+        request.header(POLICY_HEADER, POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin");

@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.cli;
+package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,26 +6,29 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.partneringalliance.diagnostic.cases.RuleCondition;
-import org.partneringalliance.diagnostic.cli.RuleSheet.Asked;
 import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Interpreter;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Says in plain words what the conditions of one rule ask for, joined as the rule joins them. */
-final class AskedConditions {
+public final class AskedConditions {
 
-    private final ConditionWords words;
-    private final Rulebook book;
+    private final Sentences sentences;
+    private final Vocabulary vocabulary;
     private final Map<String, String> variables = new HashMap<>();
     private final Iterator<RuleCondition> conditions;
 
-    private AskedConditions(Rule rule, Rulebook book) {
-        this.words = new ConditionWords(book.standard());
-        this.book = book;
-        this.conditions = RuleCondition.of(rule, book.vocabulary()).iterator();
+    private AskedConditions(Rule rule, Vocabulary vocabulary, Standard standard) {
+        this.sentences = new Sentences(standard, Audience.CONSULTANT);
+        this.vocabulary = vocabulary;
+        this.conditions = RuleCondition.of(rule, vocabulary).iterator();
         rule.condition()
                 .patterns()
                 .flatMap(pattern -> pattern.constraints().stream())
@@ -36,12 +39,25 @@ final class AskedConditions {
                 });
     }
 
+    /**
+     * Conditions that belong together, or one condition.
+     *
+     * @param join "all" or "any" of the parts; empty for one condition
+     * @param words one condition in plain words
+     * @param written the same as it would be written in a rule by itself
+     */
+    public record Asked(Optional<String> join, Optional<String> words, Optional<String> written, List<Asked> parts) {
+        public Asked {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** The conditions of a rule. */
-    static Asked of(Rule rule, Rulebook book) {
-        AskedConditions asked = new AskedConditions(rule, book);
+    public static Asked of(Rule rule, Vocabulary vocabulary, Standard standard) {
+        AskedConditions asked = new AskedConditions(rule, vocabulary, standard);
         Map<String, String> named = new HashMap<>();
         rule.variables().forEach(name -> named.put(name, name));
-        Interpreter knowingNothing = new Interpreter(book.vocabulary(), Facts.of(Map.of(), List.of()));
+        Interpreter knowingNothing = new Interpreter(vocabulary, Facts.of(Map.of(), List.of()));
         return joined("all", asked.parts(knowingNothing.evaluate(rule, named), true));
     }
 
@@ -58,9 +74,20 @@ final class AskedConditions {
         }
         return List.of(new Asked(
                 Optional.empty(),
-                Optional.of(words.asks(evaluation, variables)),
-                Optional.of(conditions.next().text(book.vocabulary())),
+                Optional.of(words(evaluation)),
+                Optional.of(conditions.next().text(vocabulary)),
                 List.of()));
+    }
+
+    private String words(Evaluation leaf) {
+        String said = leaf instanceof Evaluation.Comparison comparison
+                ? sentences.asks(comparison)
+                : sentences.asks(((Evaluation.Existence) leaf).pattern());
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            said = said.replaceAll(
+                    Pattern.quote(variable.getKey()) + "\\b", Matcher.quoteReplacement(variable.getValue()));
+        }
+        return said.isEmpty() ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private static Asked joined(String join, List<Asked> parts) {

@@ -1,0 +1,110 @@
+package org.partneringalliance.diagnostic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.Loaded;
+
+class RulePagesTest {
+
+    private static final String VERSIONS = "/rules/versions";
+
+    @TempDir
+    private static Path data;
+
+    private static ReadingSite site;
+
+    @BeforeAll
+    static void start() {
+        site = ReadingSite.administered(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void everyRuleIsListedAndHasAPage() {
+        String list = site.get("/rules").body();
+        assertThat(Loaded.diagnostician().rules().rules())
+                .allSatisfy(rule -> assertThat(list).contains("href=\"/rules/" + rule.id() + "\""))
+                .allSatisfy(rule ->
+                        assertThat(site.get("/rules/" + rule.id()).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void aRuleIsSaidInSentencesWithCasesPrinciplesAndWhatFollows() {
+        assertThat(site.get("/rules/DX-02").body())
+                .contains("Host of the backbone: 'One of the partners'", "One of</span>")
+                .contains("secretariatHost == \"partner\"")
+                .contains("a head who reports to the host, and a team that does not serve all")
+                .contains("Host of the backbone: One of the partners", "Rating OPS-3.2: score 2")
+                .contains("/standard/principles/SET-5", "/standard/actions/A17", "What is left alone meanwhile")
+                .contains("(coastal-waste)");
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsNotFoundAndNamesTheNearest() {
+        HttpResponse<String> answer = site.get("/rules/DX-022");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/rules/DX-02");
+        assertThat(site.get("/rules/A02").body()).contains("/rules/A02-condition");
+    }
+
+    @Test
+    void theLastCheckAndTheVersionsAreShown() {
+        assertThat(site.get(VERSIONS).body())
+                .contains("Nothing is wrong with them", "answers now", "action=\"/rules/reload\"");
+    }
+
+    @Test
+    void whoeverHasTheTokenMayReload() {
+        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", ReadingSite.TOKEN));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(site.get(ReadingSite.header(answer, "Location").replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("Done.");
+    }
+
+    @Test
+    void nobodyElseMay() {
+        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", "a-guess-0123456789"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("that is not the admin token").doesNotContain("a-guess");
+        assertThat(site.submit(VERSIONS, "/rules/reload", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefusedEvenWithTheToken() {
+        assertThat(site.submit("/standard/print", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void goingBackWithoutAVersionBeforeIsRefused() {
+        assertThat(site.submit(VERSIONS, "/rules/rollback", Map.of("admin", ReadingSite.TOKEN))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void withoutATokenReloadingIsClosedAndThePageSaysHowToOpenIt(@TempDir Path other) {
+        try (ReadingSite closed = ReadingSite.closed(other)) {
+            assertThat(closed.get(VERSIONS).body())
+                    .contains("Reloading is closed", "PARTNERING_DIAGNOSTIC_ADMIN_TOKEN")
+                    .doesNotContain("action=\"/rules/reload\"");
+            assertThat(closed.submit("/rules", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}
