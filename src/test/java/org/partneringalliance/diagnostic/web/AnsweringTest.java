@@ -175,8 +175,7 @@ class AnsweringTest {
 
     @Test
     void aFormWithAWrongTokenChangesNothing() {
-        HttpResponse<String> refused =
-                new Visitor().postWithToken("wrong", ana + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
+        HttpResponse<String> refused = new Visitor().postWithToken("wrong", ana + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(kept(ana, "PRO-4.1").level()).isEmpty();
