@@ -14,7 +14,7 @@ CREATE TABLE round (
     UNIQUE (partnership, number)
 ) STRICT;
 
--- A fact that nobody stated has no row; its value is JSON.
+-- A fact of which nothing was said has no row; its value is JSON, null where somebody said that nobody knows it.
 CREATE TABLE fact (
     round TEXT NOT NULL REFERENCES round (id) ON DELETE CASCADE,
     name  TEXT NOT NULL,

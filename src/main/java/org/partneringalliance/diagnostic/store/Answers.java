@@ -39,7 +39,7 @@ public final class Answers {
      * @return false if the round is finished, and nothing was kept
      */
     public boolean put(String round, String respondent, AnswerEntry answer, Instant now) {
-        return database.write(handle -> open(handle, round)
+        return database.write(handle -> Rounds.open(handle, round)
                 && handle.createUpdate("""
                                 INSERT INTO answer VALUES (:round, :respondent, :criterion, :level, :evidence, :comment, :changed)
                                 ON CONFLICT DO UPDATE SET level = :level, evidence = :evidence, comment = :comment, changed = :changed
@@ -59,7 +59,7 @@ public final class Answers {
      */
     public boolean remove(String round, String respondent, String criterion) {
         return database.write(handle -> {
-            boolean open = open(handle, round);
+            boolean open = Rounds.open(handle, round);
             if (open) {
                 handle.createUpdate(
                                 "DELETE FROM answer WHERE round = :round AND respondent = :respondent AND criterion = :criterion")
@@ -83,13 +83,5 @@ public final class Answers {
                     .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
             return counts;
         });
-    }
-
-    private static boolean open(Handle handle, String round) {
-        return handle.createQuery("SELECT count(*) FROM round WHERE id = :id AND finished IS NULL")
-                        .bind("id", round)
-                        .mapTo(Integer.class)
-                        .one()
-                == 1;
     }
 }

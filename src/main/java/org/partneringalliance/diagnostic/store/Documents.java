@@ -43,7 +43,7 @@ public final class Documents {
         ObjectNode about = document.putObject("partnership");
         about.put("name", partnership.name());
         ObjectNode facts = about.putObject("facts");
-        Rounds.facts(handle, round.id()).forEach((name, json) -> facts.set(name, JSON.readTree(json)));
+        Facts.stated(handle, round.id()).forEach((name, json) -> facts.set(name, JSON.readTree(json)));
         ArrayNode organisations = document.putArray("organisations");
         for (OrganisationEntry entry : Rounds.organisations(handle, round.id())) {
             ObjectNode organisation = organisations.addObject();
@@ -74,12 +74,13 @@ public final class Documents {
 
     private static ObjectNode answer(AnswerEntry entry) {
         ObjectNode answer = JSON.createObjectNode();
-        if (Character.isDigit(entry.level().charAt(0))) {
+        boolean scored = Character.isDigit(entry.level().charAt(0));
+        if (scored) {
             answer.put("level", Integer.parseInt(entry.level()));
         } else {
             answer.put("level", entry.level());
         }
-        if (entry.evidence() > 0) {
+        if (scored && entry.evidence() > 0) {
             answer.put("evidence", entry.evidence());
         }
         if (!entry.comment().isEmpty()) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The partnerships of a store. Safe to use from several threads. */
@@ -19,12 +20,25 @@ public final class Partnerships {
     /** Keeps a new partnership, without any round. */
     public PartnershipEntry create(String name, LocalDate created) {
         PartnershipEntry entry = new PartnershipEntry(Tokens.entry(), name, created);
-        database.change(handle -> handle.createUpdate("INSERT INTO partnership VALUES (:id, :name, :created)")
+        database.change(handle -> insert(handle, entry));
+        return entry;
+    }
+
+    /** Keeps a new partnership with its first round. */
+    public RoundEntry create(String name, LocalDate created, String form) {
+        PartnershipEntry entry = new PartnershipEntry(Tokens.entry(), name, created);
+        return database.write(handle -> {
+            insert(handle, entry);
+            return NextRound.begin(handle, entry.id(), created, form);
+        });
+    }
+
+    private static void insert(Handle handle, PartnershipEntry entry) {
+        handle.createUpdate("INSERT INTO partnership VALUES (:id, :name, :created)")
                 .bind("id", entry.id())
                 .bind("name", entry.name())
                 .bind("created", entry.created().toString())
-                .execute());
-        return entry;
+                .execute();
     }
 
     /** All of them, by name and then id. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -20,42 +20,12 @@ public final class Rounds {
         this.database = database;
     }
 
-    /** Begins the next round of a partnership, with the facts and organisations of the one before, if there is one. */
+    /**
+     * Begins the next round of a partnership, with the facts, organisations and people of the one before, if there is one.
+     * Everybody gets a new private link.
+     */
     public RoundEntry begin(String partnership, LocalDate date, String form) {
-        return database.write(handle -> {
-            Optional<RoundEntry> last = last(handle, partnership);
-            RoundEntry round = new RoundEntry(
-                    Tokens.entry(),
-                    partnership,
-                    last.map(RoundEntry::number).orElse(0) + 1,
-                    date,
-                    form,
-                    Optional.empty());
-            handle.createUpdate("INSERT INTO round VALUES (:id, :partnership, :number, :date, :form, NULL)")
-                    .bindMethods(round)
-                    .bind("date", date.toString())
-                    .execute();
-            last.ifPresent(before -> {
-                carry(handle, "fact", "name, value", before.id(), round.id());
-                carry(handle, "organisation", "id, name, sector, roles", before.id(), round.id());
-            });
-            return round;
-        });
-    }
-
-    private static void carry(Handle handle, String table, String columns, String from, String to) {
-        handle.createUpdate("INSERT INTO %s (round, %s) SELECT :to, %s FROM %s WHERE round = :from"
-                        .formatted(table, columns, columns, table))
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
-    }
-
-    private static Optional<RoundEntry> last(Handle handle, String partnership) {
-        return handle.createQuery("SELECT * FROM round WHERE partnership = :id ORDER BY number DESC LIMIT 1")
-                .bind("id", partnership)
-                .map(Rounds::entry)
-                .findOne();
+        return database.write(handle -> NextRound.begin(handle, partnership, date, form));
     }
 
     /** The rounds of a partnership, first to last. */
@@ -91,32 +61,40 @@ public final class Rounds {
                 .execute());
     }
 
+    /** Asks the questions of another form from now on; answers that this form does not ask for stay. */
+    public void ask(String round, String form) {
+        database.change(handle -> handle.createUpdate("UPDATE round SET form = :form WHERE id = :id")
+                .bind("id", round)
+                .bind("form", form)
+                .execute());
+    }
+
     /** The facts that were stated, each as JSON, by name. */
     public SortedMap<String, String> facts(String round) {
-        return database.read(handle -> facts(handle, round));
+        return database.read(handle -> Facts.stated(handle, round));
     }
 
-    static SortedMap<String, String> facts(Handle handle, String round) {
-        return new TreeMap<>(handle.createQuery("SELECT name, value FROM fact WHERE round = :round")
-                .bind("round", round)
-                .setMapKeyColumn("name")
-                .setMapValueColumn("value")
-                .collectInto(new org.jdbi.v3.core.generic.GenericType<java.util.Map<String, String>>() {}));
+    /** The facts of which somebody said that nobody knows them. */
+    public SortedSet<String> unknownFacts(String round) {
+        return database.read(handle -> Facts.unknown(handle, round));
     }
 
-    /** States a fact; an empty value takes the statement back. */
-    public void state(String round, String fact, Optional<String> json) {
-        database.change(handle -> {
-            handle.createUpdate("DELETE FROM fact WHERE round = :round AND name = :name")
-                    .bind("round", round)
-                    .bind("name", fact)
-                    .execute();
-            json.ifPresent(value -> handle.createUpdate("INSERT INTO fact VALUES (:round, :name, :value)")
-                    .bind("round", round)
-                    .bind("name", fact)
-                    .bind("value", value)
-                    .execute());
-        });
+    /**
+     * States a fact; an empty value takes back what was said of it.
+     *
+     * @return false if the round is finished, and nothing was changed
+     */
+    public boolean state(String round, String fact, Optional<String> json) {
+        return database.write(handle -> Facts.put(handle, round, fact, json));
+    }
+
+    /**
+     * Says that a fact is not known.
+     *
+     * @return false if the round is finished, and nothing was changed
+     */
+    public boolean stateUnknown(String round, String fact) {
+        return database.write(handle -> Facts.put(handle, round, fact, Optional.of(Facts.UNKNOWN)));
     }
 
     /** The organisations, by id in order of their numbers. */
@@ -176,11 +154,14 @@ public final class Rounds {
 
     /** The respondents, by id in order of their numbers. */
     public List<RespondentEntry> respondents(String round) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
-                        .bind("round", round)
-                        .map(Rounds::respondent)
-                        .list());
+        return database.read(handle -> respondents(handle, round));
+    }
+
+    static List<RespondentEntry> respondents(Handle handle, String round) {
+        return handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
+                .bind("round", round)
+                .map(Rounds::respondent)
+                .list();
     }
 
     /** Adds somebody who answers. */
@@ -188,13 +169,17 @@ public final class Rounds {
         return database.write(handle -> {
             RespondentEntry added = new RespondentEntry(
                     "r" + (highest(handle, "respondent", round) + 1), organisation, name, mode, Tokens.access());
-            handle.createUpdate("INSERT INTO respondent VALUES (:round, :id, :organisation, :name, :mode, :access)")
-                    .bind("round", round)
-                    .bindMethods(added)
-                    .bind("mode", mode.word())
-                    .execute();
+            insert(handle, round, added);
             return added;
         });
+    }
+
+    static void insert(Handle handle, String round, RespondentEntry respondent) {
+        handle.createUpdate("INSERT INTO respondent VALUES (:round, :id, :organisation, :name, :mode, :access)")
+                .bind("round", round)
+                .bindMethods(respondent)
+                .bind("mode", respondent.mode().word())
+                .execute();
     }
 
     /** Removes somebody with what they answered. */
@@ -245,6 +230,15 @@ public final class Rounds {
                 .bind("round", round)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** True while people answer in the round. */
+    static boolean open(Handle handle, String round) {
+        return handle.createQuery("SELECT count(*) FROM round WHERE id = :id AND finished IS NULL")
+                        .bind("id", round)
+                        .mapTo(Integer.class)
+                        .one()
+                == 1;
     }
 
     static RoundEntry entry(ResultSet row, StatementContext context) throws SQLException {

@@ -20,6 +20,8 @@ public record Frame(String title, Section section, String edition, String token)
         PARTNERSHIPS,
         STANDARD,
         RULES,
+        /** A private link: no way to what others see. */
+        ANSWER,
         OTHER
     }
 

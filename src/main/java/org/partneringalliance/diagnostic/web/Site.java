@@ -1,6 +1,8 @@
 package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.partneringalliance.diagnostic.http.Pages;
 import org.partneringalliance.diagnostic.http.ProblemDocument;
@@ -38,6 +40,14 @@ public final class Site implements Pages {
         RuleSurvey.Kept surveys = new RuleSurvey.Kept();
         new VersionPages(surveys).register(router);
         new RulePages(shelves, surveys).register(router);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        new PartnershipPages(store, clock).register(router);
+        new RoundPages(store, clock).register(router);
+        new FactPages(store).register(router);
+        new OrganisationPages(store).register(router);
+        new RespondentPages(store).register(router);
+        new AnswerPages(store).register(router);
+        new AnswerForms(store, clock).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
