@@ -8,6 +8,7 @@ import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Says what conditions of rules ask for and how they stand, as explanations for consultants do. Immutable. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.report.StandardBook;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
 import picocli.CommandLine.Command;

@@ -13,6 +13,7 @@ import org.partneringalliance.diagnostic.http.Json;
 import org.partneringalliance.diagnostic.http.RulesReviewAnswer;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
 import picocli.CommandLine.ArgGroup;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.rule.RuleLayout;
 import picocli.CommandLine.Command;

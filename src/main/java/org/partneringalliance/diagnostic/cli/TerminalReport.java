@@ -18,6 +18,10 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.NearMiss;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Strength;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.report.FindingWords;
+import org.partneringalliance.diagnostic.report.Headline;
+import org.partneringalliance.diagnostic.report.Names;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** A diagnosis as a page of text for partners, the main thing first. Pure: equal input gives an equal page. */
@@ -49,7 +53,7 @@ final class TerminalReport {
     }
 
     private String write() {
-        List<FindingReport> primary = FindingsSection.primary(diagnosis);
+        List<FindingReport> primary = FindingWords.primary(diagnosis);
         headline(primary);
         warnings();
         profile();
