@@ -29,6 +29,7 @@ public final class Site implements Pages {
         router.routes().before(Site::protect);
         router.routes().get(Assets.PATH, Assets::answer);
         new HomePage(store).register(router);
+        new ReportPages(store).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
