@@ -1,8 +1,11 @@
 package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Partnership;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.RoundEntry;
@@ -41,10 +44,18 @@ final class ReportSubjects {
     }
 
     private ReportSubject subject(PartnershipEntry partnership, RoundEntry round, Release release) {
-        Assessment assessment = release.assessments().read(store.documents().of(partnership, round));
+        // A document has to name an organisation.
+        Assessment assessment = store.rounds().organisations(round.id()).isEmpty()
+                ? empty(partnership)
+                : release.assessments().read(store.documents().of(partnership, round));
         String home = "/partnerships/" + partnership.id();
         return new ReportSubject(
                 name(assessment), assessment, home + "/rounds/" + round.number(), !round.open(), Optional.of(home));
+    }
+
+    private static Assessment empty(PartnershipEntry partnership) {
+        Partnership named = new Partnership(partnership.name(), new TreeMap<>());
+        return new Assessment(named, Optional.empty(), List.of(), List.of(), Optional.empty());
     }
 
     private static Optional<Integer> number(String text) {
