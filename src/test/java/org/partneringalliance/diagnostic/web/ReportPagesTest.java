@@ -173,7 +173,7 @@ class ReportPagesTest {
     void groupsOfAnOpenRoundAreNotShownUntilItIsFinished() {
         PartnershipEntry partnership = store.partnerships().create("River programme", DAY);
         RoundEntry round = store.rounds().begin(partnership.id(), DAY, "quick");
-        people(round, "CSO", "4", 3);
+        people(round, "CSO", "4", 4);
         people(round, "GOVT", "2", 3);
         people(round, "BIZ", "0", 1);
         String address = "/partnerships/" + partnership.id() + "/rounds/1/report";
