@@ -5,6 +5,7 @@ import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.inference.Evaluation;
 import org.partneringalliance.diagnostic.inference.Evaluation.Comparison;
 import org.partneringalliance.diagnostic.inference.Evaluation.Existence;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Says how conditions of rules stand, as explanations for consultants do. Immutable. */

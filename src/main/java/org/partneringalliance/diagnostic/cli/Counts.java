@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.cli;
 
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** How much there is of what people ask about first. */

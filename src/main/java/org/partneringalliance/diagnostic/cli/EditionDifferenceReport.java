@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.EditionDifference;
 import org.partneringalliance.diagnostic.standard.EditionDifference.Changed;
 import org.partneringalliance.diagnostic.standard.EditionDifference.Entry;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.partneringalliance.diagnostic.explanation.Difference;
 import org.partneringalliance.diagnostic.explanation.Explanation;
 import org.partneringalliance.diagnostic.explanation.Tree;
+import org.partneringalliance.diagnostic.report.Words;
 
 /** The answer to a question as a page of text. Pure: equal input gives an equal page. */
 final class ExplanationReport {

@@ -6,6 +6,7 @@ import org.partneringalliance.diagnostic.explanation.Difference.Entry;
 import org.partneringalliance.diagnostic.explanation.Difference.Move;
 import org.partneringalliance.diagnostic.explanation.Impact;
 import org.partneringalliance.diagnostic.explanation.Impact.Changed;
+import org.partneringalliance.diagnostic.report.Words;
 
 /** What a change of rules does, as a page of text. Pure: equal input gives an equal page. */
 final class ImpactReport {

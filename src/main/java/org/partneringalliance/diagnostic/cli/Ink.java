@@ -20,6 +20,19 @@ enum Ink {
         this.code = code;
     }
 
+    /** How a tier looks. */
+    static Ink of(String tier) {
+        return switch (tier) {
+            case "V" -> VERIFY;
+            case "A" -> PROTECT;
+            case "B" -> GATE;
+            case "C" -> CAUSE;
+            case "D" -> IMPROVE;
+            case "E" -> GOOD;
+            default -> PLAIN;
+        };
+    }
+
     /** The text between escape codes. */
     String on(String text) {
         return code.isEmpty() || text.isEmpty() ? text : ESCAPE + code + "m" + text + ESCAPE + "0m";

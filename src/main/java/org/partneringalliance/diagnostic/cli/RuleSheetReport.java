@@ -4,6 +4,7 @@ import java.util.List;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Following;
 import org.partneringalliance.diagnostic.cli.RuleSheet.Named;
 import org.partneringalliance.diagnostic.diagnosis.AskedConditions.Asked;
+import org.partneringalliance.diagnostic.report.Words;
 
 /** A rule with everything that belongs to it, as a page of text. Pure: equal input gives an equal page. */
 final class RuleSheetReport {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.standard.Standard;
 import picocli.CommandLine.Command;

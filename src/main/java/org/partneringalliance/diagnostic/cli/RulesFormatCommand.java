@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.rule.RuleLayout;
 import picocli.CommandLine.Command;

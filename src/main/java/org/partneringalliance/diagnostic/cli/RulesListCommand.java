@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
+import org.partneringalliance.diagnostic.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class RulesListCommand implements Callable<Integer> {
             page.titled(
                     rule.id(),
                     rule.title(),
-                    Words.ink(rule.tier().orElse("")),
+                    Ink.of(rule.tier().orElse("")),
                     Stream.concat(rule.tier().stream(), rule.urgency().stream()).collect(Collectors.joining(" ")));
             page.paragraph(INDENT, Ink.PLAIN, rule.conclusion().words() + principles(rule));
             page.line(" ".repeat(INDENT) + page.painted(Ink.QUIET, rule.file()));

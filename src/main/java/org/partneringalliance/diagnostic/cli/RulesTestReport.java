@@ -9,6 +9,7 @@ import org.partneringalliance.diagnostic.cli.RulesTestResult.NotSeen;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.OfRule;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.Seen;
 import org.partneringalliance.diagnostic.cli.RulesTestResult.Wrong;
+import org.partneringalliance.diagnostic.report.Words;
 
 /** What the cases beside rules say, as a page of text. Pure: equal input gives an equal page. */
 final class RulesTestReport {

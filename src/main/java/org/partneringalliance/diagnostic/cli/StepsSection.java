@@ -1,29 +1,21 @@
 package org.partneringalliance.diagnostic.cli;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationReport;
-import org.partneringalliance.diagnostic.standard.Principle;
+import org.partneringalliance.diagnostic.report.Names;
+import org.partneringalliance.diagnostic.report.StepWords;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** What to do now and next, with all that is needed to begin; what can wait is only counted. */
 final class StepsSection {
 
-    private static final Pattern ACTION = Pattern.compile("\\bA\\d{2}\\b");
-
     private final List<RecommendationReport> steps;
-    private final Map<String, RecommendationReport> byAction;
-    private final Standard standard;
+    private final StepWords words;
     private final Page page;
     private final Names names;
 
@@ -32,8 +24,7 @@ final class StepsSection {
 
     StepsSection(Diagnosis diagnosis, Standard standard, Page page) {
         this.steps = diagnosis.recommendations();
-        this.byAction = steps.stream().collect(Collectors.toMap(RecommendationReport::action, Function.identity()));
-        this.standard = standard;
+        this.words = new StepWords(diagnosis, standard);
         this.page = page;
         this.names = new Names(standard);
     }
@@ -42,7 +33,7 @@ final class StepsSection {
     void write() {
         write("now", "Do now: the next 90 days");
         write("next", "Do next: in three to nine months");
-        long later = steps.stream().filter(StepsSection::isLater).count();
+        long later = steps.stream().filter(StepWords::isLater).count();
         if (later > 0) {
             page.heading("Later");
             page.paragraph(
@@ -72,79 +63,16 @@ final class StepsSection {
     private void write(RecommendationReport step) {
         String mark = "%2d.".formatted(step.rank());
         int indent = mark.length() + 1;
-        page.titled(mark, step.title() + " (" + step.action() + ")", Words.ink(step.tier()), names.tier(step.tier()));
-        page.labelled(indent, "Why", withTitles(step.why()));
-        page.labelled(indent, "Principle", principle(step));
+        page.titled(mark, step.title() + " (" + step.action() + ")", Ink.of(step.tier()), names.tier(step.tier()));
+        page.labelled(indent, "Why", words.why(step));
+        page.labelled(indent, "Principle", words.principle(step));
         page.labelled(indent, "First step", step.firstStep());
         page.labelled(indent, "Who leads", Words.withStop(step.lead()));
         page.labelled(indent, "Done when", step.doneWhen());
-        page.labelled(indent, "Needs", needs(step));
-        page.labelled(indent, "Opens up", Words.capital(steps(step.unlocks())));
+        page.labelled(indent, "Needs", words.needs(step));
+        page.labelled(indent, "Opens up", words.opensUp(step));
         page.labelled(indent, "Avoid", doNot(step));
-        page.labelled(indent, "Not if", notIf(step));
-    }
-
-    /** Why a step comes first names others by their ids only. */
-    private String withTitles(String why) {
-        return ACTION.matcher(why)
-                .replaceAll(id -> Optional.ofNullable(byAction.get(id.group()))
-                        .map(step -> isLater(step) ? "\"" + step.title() + "\"" : "step " + step.rank())
-                        .map(Matcher::quoteReplacement)
-                        .orElse(id.group()));
-    }
-
-    private String principle(RecommendationReport step) {
-        if (step.principles().isEmpty()) {
-            return "";
-        }
-        String first = step.principles().get(0);
-        String statement = Optional.ofNullable(standard.principles().get(first))
-                .map(Principle::statement)
-                .map(words -> " " + words)
-                .orElse("");
-        List<String> others = step.principles().subList(1, step.principles().size());
-        return first + statement + (others.isEmpty() ? "." : "; also " + Words.list(others) + ".");
-    }
-
-    private String needs(RecommendationReport step) {
-        List<String> needs = new ArrayList<>();
-        if (!step.needs().isEmpty()) {
-            needs.add("Comes after " + steps(step.needs()));
-        }
-        step.preconditions().stream().map(Words::withStop).forEach(needs::add);
-        return String.join(" ", needs);
-    }
-
-    /** One step with its title, several by number; those that are not shown are only counted. */
-    private String steps(List<String> actions) {
-        List<RecommendationReport> steps = actions.stream()
-                .flatMap(action -> Optional.ofNullable(byAction.get(action)).stream())
-                .sorted(Comparator.comparingInt(RecommendationReport::rank))
-                .toList();
-        if (steps.size() < 2) {
-            return steps.stream().map(StepsSection::titled).collect(Collectors.joining());
-        }
-        List<String> numbers = new ArrayList<>(steps.stream()
-                .filter(step -> !isLater(step))
-                .map(step -> String.valueOf(step.rank()))
-                .toList());
-        int later = steps.size() - numbers.size();
-        if (numbers.isEmpty()) {
-            return later + " later steps.";
-        }
-        String start = numbers.size() == 1 ? "step " : "steps ";
-        if (later > 0) {
-            numbers.add(Words.count(later, "later one", "later ones"));
-        }
-        return start + Words.list(numbers) + ".";
-    }
-
-    private static String titled(RecommendationReport step) {
-        return (isLater(step) ? "later: " : "step " + step.rank() + ": ") + Words.withStop(step.title());
-    }
-
-    private static boolean isLater(RecommendationReport step) {
-        return step.horizon().equals("later");
+        page.labelled(indent, "Not if", StepWords.notIf(step));
     }
 
     /** Each warning in full once; later steps refer to the one that gave it. */
@@ -166,10 +94,5 @@ final class StepsSection {
                     .append('.');
         }
         return text.toString();
-    }
-
-    /** The circumstances under which the standard advises against the step. */
-    private static String notIf(RecommendationReport step) {
-        return step.notIf().stream().map(Words::withStop).collect(Collectors.joining(" "));
     }
 }

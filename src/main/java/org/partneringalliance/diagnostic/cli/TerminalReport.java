@@ -5,19 +5,19 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
-import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.FindingReport;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.NearMiss;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Strength;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Suppressed;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
+import org.partneringalliance.diagnostic.report.Circumstances;
+import org.partneringalliance.diagnostic.report.FindingWords;
+import org.partneringalliance.diagnostic.report.Headline;
+import org.partneringalliance.diagnostic.report.Names;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** A diagnosis as a page of text for partners, the main thing first. Pure: equal input gives an equal page. */
@@ -49,7 +49,7 @@ final class TerminalReport {
     }
 
     private String write() {
-        List<FindingReport> primary = FindingsSection.primary(diagnosis);
+        List<FindingReport> primary = FindingWords.primary(diagnosis);
         headline(primary);
         warnings();
         profile();
@@ -67,39 +67,10 @@ final class TerminalReport {
         String name = assessment.partnership().name();
         page.bar();
         page.paragraph(0, Ink.STRONG, name.isBlank() ? "Partnership without a name" : name);
-        page.paragraph(0, Ink.QUIET, circumstances());
+        page.paragraph(0, Ink.QUIET, String.join(" | ", Circumstances.of(standard, assessment, diagnosis)));
         page.bar();
         page.gap();
         page.paragraph(0, Ink.STRONG, Headline.of(diagnosis, primary));
-    }
-
-    private String circumstances() {
-        String phase = declared(diagnosis.phase(), names::phase);
-        String type = declared(diagnosis.type(), names::type);
-        List<Response> scored = assessment.responses().stream()
-                .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
-                .toList();
-        int organisations =
-                (int) scored.stream().map(Response::organisation).distinct().count();
-        String answers = "Answers: %s from %s"
-                .formatted(
-                        Words.count(scored.size(), "person", "people"),
-                        Words.count(organisations, "organisation", "organisations"));
-        return String.join(" | ", "Phase: " + phase, "Type: " + type, answers);
-    }
-
-    private static String declared(Declared declared, UnaryOperator<String> name) {
-        return declared.declared()
-                .map(name)
-                .or(() -> declared.inferred().map(name).map(inferred -> inferred + " (from the facts)"))
-                .orElseGet(() -> tied(declared.tied(), name));
-    }
-
-    private static String tied(List<String> types, UnaryOperator<String> name) {
-        return types.isEmpty()
-                ? "not stated"
-                : types.stream().map(name).collect(Collectors.joining(" or "))
-                        + " (from the facts, which do not decide)";
     }
 
     private void warnings() {

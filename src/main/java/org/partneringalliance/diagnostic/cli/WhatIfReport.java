@@ -12,11 +12,13 @@ import org.partneringalliance.diagnostic.assessment.Change.Levels;
 import org.partneringalliance.diagnostic.assessment.ChangeReader;
 import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.explanation.Difference;
-import org.partneringalliance.diagnostic.explanation.Difference.Changes;
 import org.partneringalliance.diagnostic.explanation.Difference.Entry;
 import org.partneringalliance.diagnostic.explanation.Difference.Move;
 import org.partneringalliance.diagnostic.explanation.WhatIf;
 import org.partneringalliance.diagnostic.fact.Value;
+import org.partneringalliance.diagnostic.report.Names;
+import org.partneringalliance.diagnostic.report.WhatIfWords;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
 import org.partneringalliance.diagnostic.standard.Standard;
 
@@ -51,13 +53,13 @@ final class WhatIfReport {
         page.heading("What if");
         changes().forEach(page::bullet);
         page.gap();
-        page.paragraph(0, Ink.STRONG, headline(difference));
+        page.paragraph(0, Ink.STRONG, WhatIfWords.headline(difference));
         entries("Would no longer be found", difference.findings().disappeared());
         entries("Would be found as well", difference.findings().appeared());
-        moves("Would count for more or less", difference.findings().moved(), WhatIfReport::countsOtherwise);
+        moves("Would count for more or less", difference.findings().moved(), WhatIfWords::countsOtherwise);
         entries("Steps that would fall away", difference.recommendations().disappeared());
         entries("Steps that would be added", difference.recommendations().appeared());
-        moves("Steps for another time", difference.recommendations().moved(), WhatIfReport::comesAtAnotherTime);
+        moves("Steps for another time", difference.recommendations().moved(), WhatIfWords::comesAtAnotherTime);
         order(difference);
         TerminalReport.versions(whatIf.diagnosis(), page);
         return page.toString();
@@ -114,33 +116,12 @@ final class WhatIfReport {
         return "%s (%s): %s".formatted(Words.withoutStop(fact.meaning().split("[:;]", 2)[0]), name, said);
     }
 
-    private static String headline(Difference difference) {
-        List<String> parts = new ArrayList<>();
-        count(parts, difference.findings(), "finding", "findings");
-        count(parts, difference.recommendations(), "step", "steps");
-        return parts.isEmpty()
-                ? "Nothing would be different in what is found and advised."
-                : Words.capital(Words.list(parts)) + ".";
-    }
-
-    private static void count(List<String> parts, Changes changes, String one, String many) {
-        add(parts, changes.disappeared().size(), one + " would go", many + " would go");
-        add(parts, changes.appeared().size(), one + " would come", many + " would come");
-        add(parts, changes.moved().size(), one + " would move", many + " would move");
-    }
-
-    private static void add(List<String> parts, int number, String one, String many) {
-        if (number > 0) {
-            parts.add(Words.count(number, one, many));
-        }
-    }
-
     private void entries(String heading, List<Entry> entries) {
         if (!entries.isEmpty()) {
             page.heading(heading);
         }
         for (Entry entry : entries) {
-            page.paragraph(0, Ink.STRONG, title(entry.title(), entry.id()));
+            page.paragraph(0, Ink.STRONG, WhatIfWords.title(entry.title(), entry.id()));
             entry.why().forEach(why -> page.bullet(2, why));
             page.gap();
         }
@@ -152,55 +133,28 @@ final class WhatIfReport {
             page.heading(heading);
         }
         for (Move move : shown) {
-            page.paragraph(0, Ink.STRONG, title(move.title(), move.id()));
+            page.paragraph(0, Ink.STRONG, WhatIfWords.title(move.title(), move.id()));
             page.paragraph(2, Ink.PLAIN, "From %s to %s".formatted(move.from(), move.to()));
             move.why().forEach(why -> page.bullet(2, why));
             page.gap();
         }
     }
 
-    private static String title(String title, String id) {
-        return "%s (%s)".formatted(Words.withoutStop(title), id);
-    }
-
-    /** True if more than its place among the findings is another. */
-    private static boolean countsOtherwise(Move move) {
-        return !withoutPlace(move.from()).equals(withoutPlace(move.to()));
-    }
-
-    private static String withoutPlace(String standing) {
-        return standing.replaceAll("place \\d+", "");
-    }
-
-    private static boolean comesAtAnotherTime(Move move) {
-        return !horizon(move.from()).equals(horizon(move.to()));
-    }
-
-    private static String horizon(String standing) {
-        return standing.split(" ", 2)[0];
-    }
-
     /** What only stands elsewhere, in few words. */
     private void order(Difference difference) {
         List<String> elsewhere = new ArrayList<>();
         difference.findings().moved().stream()
-                .filter(Predicate.not(WhatIfReport::countsOtherwise))
-                .map(WhatIfReport::places)
+                .filter(Predicate.not(WhatIfWords::countsOtherwise))
+                .map(WhatIfWords::places)
                 .forEach(elsewhere::add);
         difference.recommendations().moved().stream()
-                .filter(Predicate.not(WhatIfReport::comesAtAnotherTime))
-                .map(WhatIfReport::places)
+                .filter(Predicate.not(WhatIfWords::comesAtAnotherTime))
+                .map(WhatIfWords::places)
                 .forEach(elsewhere::add);
         if (!elsewhere.isEmpty()) {
             page.heading("Only at another place in the order");
             page.paragraph(0, Ink.PLAIN, String.join(", ", elsewhere) + ".");
             page.paragraph(0, Ink.QUIET, "Option --json gives the reasons.");
         }
-    }
-
-    private static String places(Move move) {
-        String from = move.from().replaceAll("\\D*(\\d+).*", "$1");
-        String to = move.to().replaceAll("\\D*(\\d+).*", "$1");
-        return "%s (%s to %s)".formatted(move.id(), from, to).replace(' ', Wrap.KEEP);
     }
 }

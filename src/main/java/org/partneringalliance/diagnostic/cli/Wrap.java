@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.partneringalliance.diagnostic.report.Words;
 
 /** Breaks text into lines between words; a word that is longer than a line is cut. */
 final class Wrap {
 
     /** A space between words that stay on one line; shown as a space. */
-    static final char KEEP = '\u00A0';
+    static final char KEEP = Words.KEEP;
 
     private static final Set<UnicodeScript> WIDE =
             EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);

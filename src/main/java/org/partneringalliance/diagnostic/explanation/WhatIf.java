@@ -22,7 +22,7 @@ public record WhatIf(Difference difference, Diagnosis diagnosis) {
     }
 
     /** The same for an assessment that was examined, with reasons for an audience. */
-    static WhatIf of(Diagnostician diagnostician, Examination examined, Change change, Audience audience) {
+    public static WhatIf of(Diagnostician diagnostician, Examination examined, Change change, Audience audience) {
         Diagnosed before = Diagnosed.of(diagnostician, examined, Detail.NONE);
         Diagnosed after = Diagnosed.of(
                 diagnostician, diagnostician.examine(change.applyTo(examined.assessment())), Detail.LEAVES);

@@ -48,6 +48,7 @@ public final class Site implements Pages {
         new RespondentPages(store).register(router);
         new AnswerPages(store).register(router);
         new AnswerForms(store, clock).register(router);
+        new ReportPages(store).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */

@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.cli;
+package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,58 +12,58 @@ import org.partneringalliance.diagnostic.standard.Scales;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** What the standard calls the things it gives codes to; a code without a name is its own name. */
-final class Names {
+public final class Names {
 
     private final Standard standard;
 
-    Names(Standard standard) {
+    public Names(Standard standard) {
         this.standard = standard;
     }
 
     /** A phase, for instance "Deliver". */
-    String phase(String id) {
+    public String phase(String id) {
         return Optional.ofNullable(standard.phases().get(id)).map(Phase::name).orElse(id);
     }
 
     /** A type of partnership, for instance "Platform or network". */
-    String type(String id) {
+    public String type(String id) {
         return Optional.ofNullable(standard.types().get(id))
                 .map(PartnershipType::name)
                 .orElse(id);
     }
 
     /** A group inside a sentence, for instance "funders". */
-    String group(String code) {
+    public String group(String code) {
         return code.equals(Groups.OTHERS)
                 ? "everyone else"
                 : Words.inside(groupName(code).orElse(code));
     }
 
     /** A level from 0 to 4, named if it is a whole one. */
-    String level(BigDecimal level) {
+    public String level(BigDecimal level) {
         String name = standard.scales().levels().stream()
                 .filter(known -> level.compareTo(BigDecimal.valueOf(known.level())) == 0)
                 .map(known -> " (" + known.name() + ")")
                 .collect(Collectors.joining());
-        return (Words.number(level) + " of 4" + name).replace(' ', Wrap.KEEP);
+        return (Words.number(level) + " of 4" + name).replace(' ', Words.KEEP);
     }
 
     /** An action with its code. */
-    String action(String id) {
+    public String action(String id) {
         return Optional.ofNullable(standard.actions().get(id))
                 .map(action -> "\"%s\" (%s)".formatted(action.title(), id))
                 .orElse(id);
     }
 
     /** What the levels mean. */
-    String levels() {
+    public String levels() {
         return standard.scales().levels().stream()
                 .map(level -> level.level() + " " + level.name())
                 .collect(Collectors.joining(", "));
     }
 
     /** What a tier asks of the partners. */
-    String tier(String code) {
+    public String tier(String code) {
         return standard.scales().tiers().stream()
                 .filter(tier -> tier.tier().equals(code))
                 .map(Scales.Tier::name)
@@ -72,7 +72,7 @@ final class Names {
     }
 
     /** A value of a fact: a phase, a type, a group, or the word itself. */
-    String value(String code) {
+    public String value(String code) {
         if (standard.phases().containsKey(code)) {
             return phase(code);
         }
@@ -80,7 +80,7 @@ final class Names {
     }
 
     /** A finding: its title, or that a criterion is not met; empty if the standard knows no such finding. */
-    Optional<String> finding(String id) {
+    public Optional<String> finding(String id) {
         return standard.patternOrGuard(id)
                 .map(Pattern::title)
                 .or(() -> Optional.ofNullable(standard.criteria().get(id))

@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.cli;
+package org.partneringalliance.diagnostic.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class ReasonWordsTest {
     @Test
     void aLevelBetweenTwoHasNoName() {
         assertThat(WORDS.standing("REL-4.2", List.of(rating("REL-4.2", "score", number("1.5"))))
-                        .replace(Wrap.KEEP, ' '))
+                        .replace(Words.KEEP, ' '))
                 .isEqualTo("1.5 of 4");
     }
 
@@ -84,7 +84,7 @@ class ReasonWordsTest {
 
     private static List<String> said(Reason... reasons) {
         return WORDS.of(List.of(reasons)).stream()
-                .map(line -> line.replace(Wrap.KEEP, ' '))
+                .map(line -> line.replace(Words.KEEP, ' '))
                 .toList();
     }
 

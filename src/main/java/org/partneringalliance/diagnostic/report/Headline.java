@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.cli;
+package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,7 +12,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationRepor
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
 
 /** Says the main thing of a diagnosis in a sentence or two. */
-final class Headline {
+public final class Headline {
 
     /** Tier of the findings that say all is well. */
     private static final String MAINTAIN = "E";
@@ -21,8 +21,12 @@ final class Headline {
 
     private Headline() {}
 
-    /** @param primary the findings that stand for themselves, most important first */
-    static String of(Diagnosis diagnosis, List<FindingReport> primary) {
+    /**
+     * The headline of a diagnosis.
+     *
+     * @param primary the findings that stand for themselves, most important first
+     */
+    public static String of(Diagnosis diagnosis, List<FindingReport> primary) {
         List<FindingReport> matters = primary.stream()
                 .filter(finding -> !finding.tier().equals(MAINTAIN))
                 .toList();
@@ -90,7 +94,7 @@ final class Headline {
     }
 
     private static String named(FindingReport finding) {
-        return finding.kind().equals(FindingsSection.CRITERION)
+        return finding.kind().equals(FindingWords.CRITERION)
                 ? "is that this is not yet true: \"" + Words.withoutStop(finding.title()) + "\""
                 : "is \"" + finding.title() + "\"";
     }

@@ -1,4 +1,4 @@
-package org.partneringalliance.diagnostic.cli;
+package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.partneringalliance.diagnostic.standard.Gate;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /** Says what was found in words of partners: what it is about, then the value, then the limit it crossed. */
-final class ReasonWords {
+public final class ReasonWords {
 
     private static final Map<String, String> OVERALL = Map.of(
             "lowestCritical", "Lowest of the critical criteria, of 4",
@@ -31,13 +31,13 @@ final class ReasonWords {
     private final Standard standard;
     private final Names names;
 
-    ReasonWords(Standard standard) {
+    public ReasonWords(Standard standard) {
         this.standard = standard;
         this.names = new Names(standard);
     }
 
     /** Lines without a full stop, in the order of the reasons; all about one criterion in one line. */
-    List<String> of(List<Reason> reasons) {
+    public List<String> of(List<Reason> reasons) {
         Map<String, Set<String>> lines = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             Optional<Criterion> criterion = criterion(reason);
@@ -54,7 +54,7 @@ final class ReasonWords {
     }
 
     /** How one criterion stands, without naming it; empty if no reason is about it. */
-    String standing(String criterion, List<Reason> reasons) {
+    public String standing(String criterion, List<Reason> reasons) {
         return reasons.stream()
                 .filter(reason -> reason.subject().equals(criterion))
                 .flatMap(reason -> criterion(reason).map(known -> rating(reason, known)).stream())
@@ -176,7 +176,7 @@ final class ReasonWords {
                 && reason.required().size() == 1
                 && !List.of("==", "!=").contains(reason.operator().orElse(""));
         String limit =
-                limited ? " " + ("(limit " + words.apply(reason.required().get(0)) + ")").replace(' ', Wrap.KEEP) : "";
+                limited ? " " + ("(limit " + words.apply(reason.required().get(0)) + ")").replace(' ', Words.KEEP) : "";
         return value(reason, words) + limit;
     }
 

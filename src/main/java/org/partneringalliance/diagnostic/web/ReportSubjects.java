@@ -1,0 +1,69 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Partnership;
+import org.partneringalliance.diagnostic.http.Release;
+import org.partneringalliance.diagnostic.store.PartnershipEntry;
+import org.partneringalliance.diagnostic.store.RoundEntry;
+import org.partneringalliance.diagnostic.store.Store;
+
+/** Finds what an address reports on: the sample of the knowledge base, or a round that is kept. */
+final class ReportSubjects {
+
+    /** Where the sample stands. */
+    static final String SAMPLE = "/sample";
+
+    /** Where rounds stand. */
+    static final String ROUND = "/partnerships/{id}/rounds/{number}";
+
+    private static final String SAMPLE_NAME = "coastal-waste";
+
+    private final Store store;
+
+    ReportSubjects(Store store) {
+        this.store = store;
+    }
+
+    /** The sample; empty if the knowledge base has none of that name. */
+    Optional<ReportSubject> sample(Context request, Release release) {
+        return Optional.ofNullable(release.content().samples().get(SAMPLE_NAME))
+                .map(assessment -> new ReportSubject(name(assessment), assessment, SAMPLE, true, Optional.empty()));
+    }
+
+    /** The round that the address names; empty if there is none. */
+    Optional<ReportSubject> round(Context request, Release release) {
+        return store.partnerships()
+                .find(request.pathParam("id"))
+                .flatMap(partnership -> number(request.pathParam("number"))
+                        .flatMap(number -> store.rounds().find(partnership.id(), number))
+                        .map(round -> subject(partnership, round, release)));
+    }
+
+    private ReportSubject subject(PartnershipEntry partnership, RoundEntry round, Release release) {
+        // A document has to name an organisation.
+        Assessment assessment = store.rounds().organisations(round.id()).isEmpty()
+                ? empty(partnership)
+                : release.assessments().read(store.documents().of(partnership, round));
+        String home = "/partnerships/" + partnership.id();
+        return new ReportSubject(
+                name(assessment), assessment, home + "/rounds/" + round.number(), !round.open(), Optional.of(home));
+    }
+
+    private static Assessment empty(PartnershipEntry partnership) {
+        Partnership named = new Partnership(partnership.name(), new TreeMap<>());
+        return new Assessment(named, Optional.empty(), List.of(), List.of(), Optional.empty());
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private static String name(Assessment assessment) {
+        String name = assessment.partnership().name();
+        return name.isBlank() ? "Partnership without a name" : name;
+    }
+}
