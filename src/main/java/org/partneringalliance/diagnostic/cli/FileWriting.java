@@ -59,6 +59,22 @@ final class FileWriting {
         }
     }
 
+    /**
+     * Writes a file, in place of one that may be there.
+     *
+     * @throws UncheckedIOException that says why not and what to do about it
+     */
+    static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(
+                    "%s cannot be written (%s); name a file in a folder that exists and that you may write to"
+                            .formatted(file, reason(refused)),
+                    refused);
+        }
+    }
+
     private static void takeBack(Path file) {
         try {
             Files.deleteIfExists(file);

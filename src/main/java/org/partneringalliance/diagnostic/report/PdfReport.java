@@ -1,7 +1,7 @@
 package org.partneringalliance.diagnostic.report;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,7 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Prints reports as tagged PDF (PDF/UA) with its fonts in it. Equal reports give the same bytes. */
 public final class PdfReport {
@@ -34,15 +38,18 @@ public final class PdfReport {
 
     /** The file. */
     public static byte[] of(DiagnosisReport report) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true)
-                .withProducer("Partnering Diagnostic")
-                .useFont(font("DejaVuSansCondensed.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true)
-                .useFont(font("DejaVuSansCondensed-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
-                .withHtmlContent(html(Outline.of(report)), null);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            return saved(renderer.getPdfDocument());
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .withProducer("Partnering Diagnostic")
+                    .useFont(font(document, "DejaVuSansCondensed.ttf"), FAMILY, NORMAL, FontStyle.NORMAL, true)
+                    .useFont(font(document, "DejaVuSansCondensed-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .withHtmlContent(html(Outline.of(report)), null);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                return saved(document);
+            }
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }
@@ -71,8 +78,13 @@ public final class PdfReport {
         }
     }
 
-    private static FSSupplier<InputStream> font(String name) {
-        return () -> resource(FONTS + name);
+    /** Without ligatures, which whoever searches the file or copies from it would get as other letters. */
+    private static PDFontSupplier font(PDDocument document, String name) throws IOException {
+        try (InputStream stream = resource(FONTS + name)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
     }
 
     private static InputStream resource(String place) {

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.partneringalliance.diagnostic.report.DiagnosisReport.Horizon;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.LeftAlone;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.Step;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.Strength;
+import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Scales;
 import org.partneringalliance.diagnostic.standard.Standard;
 
@@ -95,7 +97,7 @@ final class ReportDraft {
                 step.rank(),
                 step.action(),
                 step.title(),
-                tiers.getOrDefault(step.tier(), step.tier()),
+                tier(step.tier()),
                 step.why(),
                 step.firstStep(),
                 step.doneWhen(),
@@ -107,8 +109,7 @@ final class ReportDraft {
         return new Found(
                 finding.id(),
                 title(finding),
-                tiers.getOrDefault(finding.tier(), finding.tier())
-                        + (finding.urgency().equals("high") ? ", urgent" : ""),
+                tier(finding.tier()) + (finding.urgency().equals("high") ? ", urgent" : ""),
                 finding.meaning(),
                 finding.under()
                         .flatMap(id -> Optional.ofNullable(findings.get(id)))
@@ -121,18 +122,31 @@ final class ReportDraft {
                         .toList());
     }
 
+    private String tier(String code) {
+        String name = tiers.getOrDefault(code, code);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
     private static String title(FindingReport finding) {
         return finding.kind().equals(CRITERION) ? "Not yet true: " + finding.title() : finding.title();
     }
 
-    /** A reason that rests on the lowest of several groups says so without its value if that group may be a small one. */
+    /** A reason that rests on the lowest of several groups is given without its value if a group is small. */
     private String reason(Reason reason) {
-        boolean ofGroups = reason.measure().filter(OF_GROUPS::contains).isPresent();
+        String measure = reason.measure().orElse("");
+        boolean ofGroups = OF_GROUPS.contains(measure) || (measure.equals("score") && equity(reason.subject()));
         if (!ofGroups || sizes.allLargeEnough(reason.subject())) {
             return reason.text();
         }
-        return "'%s' (%s): groups see it differently or one sees it as weak; how, is not shown, as a group is small."
+        return "'%s' (%s): what groups answered meets the condition; the value is not shown, as a group is small"
                 .formatted(statement(reason.subject()), reason.subject());
+    }
+
+    /** True if the level of a criterion is that of its lowest group. */
+    private boolean equity(String criterion) {
+        return Optional.ofNullable(standard.criteria().get(criterion))
+                .filter(Criterion::equity)
+                .isPresent();
     }
 
     private String statement(String criterion) {
@@ -182,19 +196,12 @@ final class ReportDraft {
         return new CriterionRow(
                 profile.criterion(),
                 profile.statement(),
-                profile.score(),
+                groups || !equity(profile.criterion()) ? profile.score() : Optional.empty(),
                 groups ? profile.lowest() : Optional.empty(),
                 groups ? profile.spread() : Optional.empty(),
                 profile.unknownShare(),
                 profile.evidence(),
                 profile.organisations(),
-                note(profile, groups));
-    }
-
-    private static String note(CriterionProfile profile, boolean groups) {
-        if (profile.withheld()) {
-            return "not shown: one person answered";
-        }
-        return groups || profile.organisations() == 0 ? "" : "groups not shown: a group is small";
+                profile.withheld() ? "not shown: one person answered" : "");
     }
 }

@@ -74,11 +74,7 @@ public final class Documents {
 
     private static ObjectNode answer(AnswerEntry entry) {
         ObjectNode answer = JSON.createObjectNode();
-        if (Character.isDigit(entry.level().charAt(0))) {
-            answer.put("level", Integer.parseInt(entry.level()));
-        } else {
-            answer.put("level", entry.level());
-        }
+        level(answer, entry);
         if (entry.evidence() > 0) {
             answer.put("evidence", entry.evidence());
         }
@@ -86,5 +82,14 @@ public final class Documents {
             answer.put("comment", entry.comment());
         }
         return answer;
+    }
+
+    /** Levels as numbers, everything else as words. */
+    static void level(ObjectNode node, AnswerEntry entry) {
+        if (Character.isDigit(entry.level().charAt(0))) {
+            node.put("level", Integer.parseInt(entry.level()));
+        } else {
+            node.put("level", entry.level());
+        }
     }
 }

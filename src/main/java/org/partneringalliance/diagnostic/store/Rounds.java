@@ -176,11 +176,14 @@ public final class Rounds {
 
     /** The respondents, by id in order of their numbers. */
     public List<RespondentEntry> respondents(String round) {
-        return database.read(
-                handle -> handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
-                        .bind("round", round)
-                        .map(Rounds::respondent)
-                        .list());
+        return database.read(handle -> respondents(handle, round));
+    }
+
+    static List<RespondentEntry> respondents(Handle handle, String round) {
+        return handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
+                .bind("round", round)
+                .map(Rounds::respondent)
+                .list();
     }
 
     /** Adds somebody who answers. */

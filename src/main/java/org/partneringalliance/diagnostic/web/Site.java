@@ -26,9 +26,12 @@ public final class Site implements Pages {
 
     @Override
     public void register(Router router) {
+        router.routes().before(TransferPages.IMPORT, TransferPages::refuseLarge);
         router.routes().before(Site::protect);
         router.routes().get(Assets.PATH, Assets::answer);
         new HomePage(store).register(router);
+        new DownloadPages(store).register(router);
+        new TransferPages(store).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
