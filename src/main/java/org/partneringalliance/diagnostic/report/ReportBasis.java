@@ -101,8 +101,9 @@ final class ReportBasis {
                         "However many people answer for an organisation, it counts once. What nobody answered is unknown, never bad."));
         reading.add(new Labelled(
                 "What is left out",
-                "Nobody's single answer is shown. Where a group has fewer than %d respondents, nothing is said of single groups; a"
-                        + " dash stands for what is left out or not known.".formatted(least)));
+                ("Nobody's single answer is shown. Where a group has fewer than %d respondents, nothing is said of single"
+                                + " groups; a dash stands for what is left out or not known.")
+                        .formatted(least)));
         reading.add(
                 new Labelled(
                         "What it is for",

@@ -23,6 +23,7 @@ final class Inspection {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final String HISTORY = "flyway_schema_history";
+    private static final String DAMAGED = "is damaged; put a backup in its place (store restore FILE --replace)";
     private static final String TABLES =
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
 
@@ -63,7 +64,7 @@ final class Inspection {
             throw new StoreException(
                     "The database %s cannot be read (%s)".formatted(file, unreadable.getMessage()), unreadable);
         } catch (SQLException damaged) {
-            throw new StoreException(damaged().getMessage(), damaged);
+            throw new StoreException(text(DAMAGED), damaged);
         }
     }
 
@@ -92,7 +93,7 @@ final class Inspection {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             if (!texts(statement, "PRAGMA quick_check(1)").equals(List.of("ok"))) {
-                throw damaged();
+                throw refused(DAMAGED);
             }
             return texts(statement, TABLES);
         }
@@ -123,15 +124,15 @@ final class Inspection {
                 throw refused("is a database of another program, or its tables were changed");
             }
         } catch (FlywayException unreadable) {
-            throw new StoreException(damaged().getMessage(), unreadable);
+            throw new StoreException(text(DAMAGED), unreadable);
         }
     }
 
-    private StoreException damaged() {
-        return refused("is damaged; put a backup in its place (store restore FILE --replace)");
+    private StoreException refused(String why) {
+        return new StoreException(text(why));
     }
 
-    private StoreException refused(String why) {
-        return new StoreException("The database %s %s. Nothing of it was changed.".formatted(file, why));
+    private String text(String why) {
+        return "The database %s %s. Nothing of it was changed.".formatted(file, why);
     }
 }

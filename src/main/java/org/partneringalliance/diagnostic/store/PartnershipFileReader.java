@@ -91,8 +91,10 @@ final class PartnershipFileReader {
                 word(round, "form", Set.of("quick", "full")),
                 round.optional("finished").map(this::day));
         TreeMap<String, String> facts = new TreeMap<>();
-        round.required("facts").flatMap(DocumentValue::object);
-        node.path("facts").forEachEntry((name, value) -> facts.put(name, value.toString()));
+        round.required("facts")
+                .flatMap(DocumentValue::object)
+                .ifPresent(
+                        found -> node.path("facts").forEachEntry((name, value) -> facts.put(name, value.toString())));
         Set<String> before = Set.copyOf(used);
         List<OrganisationEntry> organisations = organisations(round, node.path("organisations"));
         List<WholeRespondent> people = new ArrayList<>();
