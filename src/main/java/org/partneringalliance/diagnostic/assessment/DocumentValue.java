@@ -81,7 +81,7 @@ public final class DocumentValue {
     }
 
     /** Text as {@link #text}, without line breaks and other control characters. */
-    Optional<String> line(int longest) {
+    public Optional<String> line(int longest) {
         Optional<String> text = text(longest);
         if (text.isPresent() && !Excerpt.printable(text.get())) {
             refuse("the text has control characters", "one line of text without control characters");
@@ -91,7 +91,7 @@ public final class DocumentValue {
     }
 
     /** One of the given words. */
-    Optional<String> oneOf(String message, Collection<String> allowed) {
+    public Optional<String> oneOf(String message, Collection<String> allowed) {
         Optional<String> word = word().filter(allowed::contains);
         if (word.isEmpty()) {
             report(at -> Problem.notAllowed(at, message, word().map(Excerpt::of).orElseGet(this::found), allowed));
@@ -119,7 +119,7 @@ public final class DocumentValue {
     }
 
     /** A whole number from 0; empty without a report if it is anything else. A JSON number 3.0 is the number 3. */
-    Optional<Integer> wholeUpTo(int highest) {
+    public Optional<Integer> wholeUpTo(int highest) {
         return decimal()
                 .filter(number -> number.scale() <= 0)
                 .filter(number -> number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(highest)) <= 0)
@@ -162,7 +162,7 @@ public final class DocumentValue {
     }
 
     /** Reports that this value is not as it should be. */
-    void refuse(String message, String allowed) {
+    public void refuse(String message, String allowed) {
         report(at -> Problem.notOfForm(at, message, found(), allowed));
     }
 

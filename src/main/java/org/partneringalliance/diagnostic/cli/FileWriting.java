@@ -58,6 +58,19 @@ final class FileWriting {
         }
     }
 
+    /**
+     * Writes a file, in place of one that may be there.
+     *
+     * @throws UncheckedIOException that says why not and what to do about it
+     */
+    static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException refused) {
+            throw refused(file, refused);
+        }
+    }
+
     private static void takeBack(Path path, Exception because) {
         try {
             Files.deleteIfExists(path);

@@ -8,6 +8,7 @@ import org.partneringalliance.diagnostic.problem.Check;
 import org.partneringalliance.diagnostic.problem.Check.Severity;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.Standard;
 import org.partneringalliance.diagnostic.standard.StandardLoader;
 import picocli.CommandLine.Command;

@@ -1,9 +1,6 @@
 package org.partneringalliance.diagnostic.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,20 +73,9 @@ final class KnowledgeBaseCommand implements Callable<Integer> {
                     StandardLoader.load(wiring.apply(folder.folders()).knowledgeBase());
             byte[] page = StandardBook.html(standard).getBytes(StandardCharsets.UTF_8);
             output.ifPresentOrElse(
-                    file -> write(file, page), () -> terminal.out().writeBytes(page));
+                    file -> FileWriting.write(file, page), () -> terminal.out().writeBytes(page));
             terminal.out().flush();
             return ExitCode.OK;
-        }
-
-        private static void write(Path file, byte[] page) {
-            try {
-                Files.write(file, page);
-            } catch (IOException refused) {
-                throw new UncheckedIOException(
-                        "%s cannot be written (%s); name a file in a folder that exists and that you may write to"
-                                .formatted(file, FileWriting.reason(refused)),
-                        refused);
-            }
         }
     }
 

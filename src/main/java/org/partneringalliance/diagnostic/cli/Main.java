@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal, Function<Folders, Wiring> wiring) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DiagnoseCommand(terminal, wiring))
+                .addSubcommand(new ReportCommand(terminal, wiring))
                 .addSubcommand(new WhatIfCommand(terminal, wiring))
                 .addSubcommand(
                         "explain",
@@ -79,6 +80,7 @@ public final class Main implements Callable<Integer> {
                         ExplainCommand.of(
                                 terminal, wiring, Question.FIRM, "Says how little it would take to change an outcome."))
                 .addSubcommand(new ServeCommand(terminal, wiring))
+                .addSubcommand(StoreCommand.line(terminal, wiring))
                 .addSubcommand(RulesCommand.line(terminal, wiring))
                 .addSubcommand(new CommandLine(new KnowledgeBaseCommand())
                         .addSubcommand(new KnowledgeBaseCheckCommand(terminal, wiring))

@@ -50,7 +50,7 @@ public final class DiagnosisCache {
     private record Wanted(Assessment assessment, Detail detail) {}
 
     /** The diagnosis of an assessment; not to be changed by the caller. */
-    byte[] diagnosis(Assessment assessment, Detail detail) {
+    public byte[] diagnosis(Assessment assessment, Detail detail) {
         return made.get(new Wanted(assessment, detail), this::make);
     }
 

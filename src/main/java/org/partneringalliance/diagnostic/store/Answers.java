@@ -1,9 +1,11 @@
 package org.partneringalliance.diagnostic.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.partneringalliance.diagnostic.store.WholePartnership.TimedAnswer;
 
 /** What people answered. Safe to use from several threads. */
 public final class Answers {
@@ -21,16 +23,25 @@ public final class Answers {
 
     static SortedMap<String, AnswerEntry> of(Handle handle, String round, String respondent) {
         SortedMap<String, AnswerEntry> answers = new TreeMap<>();
-        handle.createQuery("SELECT * FROM answer WHERE round = :round AND respondent = :respondent")
+        timed(handle, round, respondent)
+                .forEach(timed -> answers.put(timed.answer().criterion(), timed.answer()));
+        return answers;
+    }
+
+    /** By criterion, with the moment of the last change. */
+    static List<TimedAnswer> timed(Handle handle, String round, String respondent) {
+        return handle.createQuery(
+                        "SELECT * FROM answer WHERE round = :round AND respondent = :respondent ORDER BY criterion")
                 .bind("round", round)
                 .bind("respondent", respondent)
-                .map((row, context) -> new AnswerEntry(
-                        row.getString("criterion"),
-                        row.getString("level"),
-                        row.getInt("evidence"),
-                        row.getString("comment")))
-                .forEach(answer -> answers.put(answer.criterion(), answer));
-        return answers;
+                .map((row, context) -> new TimedAnswer(
+                        new AnswerEntry(
+                                row.getString("criterion"),
+                                row.getString("level"),
+                                row.getInt("evidence"),
+                                row.getString("comment")),
+                        row.getString("changed")))
+                .list();
     }
 
     /**

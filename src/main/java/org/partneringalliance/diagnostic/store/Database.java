@@ -2,13 +2,15 @@ package org.partneringalliance.diagnostic.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -39,24 +41,46 @@ final class Database implements AutoCloseable {
      * @throws StoreException if it is damaged, or was written by a newer program; then nothing of it is changed
      */
     static Database open(Path folder) {
-        Path file = folder.resolve(FILE);
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", unwritable);
-        }
+        Path file = file(folder);
+        prepare(folder, file);
         HikariDataSource connections = connections(file);
         try {
-            Flyway.configure()
-                    .dataSource(connections)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            migrations(connections).migrate();
             return new Database(connections);
         } catch (FlywayException unusable) {
             connections.close();
-            throw new StoreException("The database " + file + " cannot be used", unusable);
+            throw new StoreException(
+                    "The database %s cannot be used (%s)".formatted(file, unusable.getMessage()), unusable);
         }
+    }
+
+    /** The file of a folder. */
+    static Path file(Path folder) {
+        return folder.resolve(FILE);
+    }
+
+    private static void prepare(Path folder, Path file) {
+        try {
+            OwnerOnly.folder(folder);
+            Inspection.passes(file);
+            if (!Files.exists(file)) {
+                OwnerOnly.newFile(file);
+            }
+            for (String part : List.of("", "-wal", "-shm")) {
+                OwnerOnly.close(file.resolveSibling(FILE + part));
+            }
+        } catch (IOException unwritable) {
+            throw new StoreException(
+                    "The folder %s cannot be used (%s)".formatted(folder, unwritable.getMessage()), unwritable);
+        }
+    }
+
+    /** How the tables come about, one step after the other. */
+    static Flyway migrations(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load();
     }
 
     private static HikariDataSource connections(Path file) {
@@ -67,7 +91,12 @@ final class Database implements AutoCloseable {
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", Integer.toString(PATIENCE));
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException unusable) {
+            throw new StoreException(
+                    "The database %s cannot be opened (%s)".formatted(file, unusable.getMessage()), unusable);
+        }
     }
 
     /** Reads one state of everything. */
@@ -91,6 +120,11 @@ final class Database implements AutoCloseable {
             work.accept(handle);
             return true;
         });
+    }
+
+    /** Works outside of any transaction. */
+    void alone(Consumer<Handle> work) {
+        jdbi.useHandle(work::accept);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.partneringalliance.diagnostic.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.partneringalliance.diagnostic.store.WholePartnership.TimedDecision;
 
 /** What was decided about recommendations. Safe to use from several threads. */
 public final class Decisions {
@@ -19,19 +22,27 @@ public final class Decisions {
     public SortedMap<String, DecisionEntry> of(String partnership) {
         return database.read(handle -> {
             SortedMap<String, DecisionEntry> decisions = new TreeMap<>();
-            handle.createQuery("SELECT * FROM decision WHERE partnership = :id")
-                    .bind("id", partnership)
-                    .map((row, context) -> new DecisionEntry(
-                            row.getString("action"),
-                            row.getString("status"),
-                            row.getString("reason"),
-                            row.getString("owner"),
-                            Optional.of(row.getString("due"))
-                                    .filter(due -> !due.isEmpty())
-                                    .map(LocalDate::parse)))
-                    .forEach(decision -> decisions.put(decision.action(), decision));
+            timed(handle, partnership)
+                    .forEach(timed -> decisions.put(timed.decision().action(), timed.decision()));
             return decisions;
         });
+    }
+
+    /** By action, with the moment of the last change. */
+    static List<TimedDecision> timed(Handle handle, String partnership) {
+        return handle.createQuery("SELECT * FROM decision WHERE partnership = :id ORDER BY action")
+                .bind("id", partnership)
+                .map((row, context) -> new TimedDecision(
+                        new DecisionEntry(
+                                row.getString("action"),
+                                row.getString("status"),
+                                row.getString("reason"),
+                                row.getString("owner"),
+                                Optional.of(row.getString("due"))
+                                        .filter(due -> !due.isEmpty())
+                                        .map(LocalDate::parse)),
+                        row.getString("changed")))
+                .list();
     }
 
     /** Keeps a decision in place of the one before. */

@@ -74,18 +74,22 @@ public final class Documents {
 
     private static ObjectNode answer(AnswerEntry entry) {
         ObjectNode answer = JSON.createObjectNode();
-        boolean scored = Character.isDigit(entry.level().charAt(0));
-        if (scored) {
-            answer.put("level", Integer.parseInt(entry.level()));
-        } else {
-            answer.put("level", entry.level());
-        }
-        if (scored && entry.evidence() > 0) {
+        level(answer, entry);
+        if (answer.path("level").isNumber() && entry.evidence() > 0) {
             answer.put("evidence", entry.evidence());
         }
         if (!entry.comment().isEmpty()) {
             answer.put("comment", entry.comment());
         }
         return answer;
+    }
+
+    /** Levels as numbers, everything else as words. */
+    static void level(ObjectNode node, AnswerEntry entry) {
+        if (Character.isDigit(entry.level().charAt(0))) {
+            node.put("level", Integer.parseInt(entry.level()));
+        } else {
+            node.put("level", entry.level());
+        }
     }
 }

@@ -31,7 +31,8 @@ final class Facts {
         return new TreeSet<>(facts.keySet());
     }
 
-    private static SortedMap<String, String> all(Handle handle, String round) {
+    /** Everything that was said. */
+    static SortedMap<String, String> all(Handle handle, String round) {
         return new TreeMap<>(handle.createQuery("SELECT name, value FROM fact WHERE round = :round")
                 .bind("round", round)
                 .setMapKeyColumn("name")

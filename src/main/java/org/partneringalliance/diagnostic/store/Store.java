@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,6 +22,36 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path folder) {
         return new Store(Database.open(folder));
+    }
+
+    /** True if a folder holds a store, whatever its state. */
+    public static boolean exists(Path folder) {
+        return Files.exists(Database.file(folder));
+    }
+
+    /**
+     * Puts a backup into a folder.
+     *
+     * @param replace whether it may take the place of a store that is there; otherwise nothing is overwritten
+     * @throws StoreException if the file is no backup, or something would be overwritten, or the store is in use; then
+     *     nothing is changed
+     */
+    public static void restore(Path folder, Path backup, boolean replace) {
+        Backup.restore(folder, backup, replace);
+    }
+
+    /**
+     * Writes everything into one file that does not exist, while others go on working.
+     *
+     * @throws StoreException if it cannot be written; then there is no such file
+     */
+    public void backup(Path file) {
+        Backup.write(database, file);
+    }
+
+    /** Whole partnerships as files, and back. */
+    public Transfers transfers() {
+        return new Transfers(database);
     }
 
     /** The partnerships. */

@@ -31,6 +31,7 @@ public final class Site implements Pages {
 
     @Override
     public void register(Router router) {
+        router.routes().before(TransferPages.IMPORT, TransferPages::refuseLarge);
         router.routes().before(Site::protect);
         router.routes().get(Assets.PATH, Assets::answer);
         new HomePage(store).register(router);
@@ -49,6 +50,8 @@ public final class Site implements Pages {
         new AnswerPages(store).register(router);
         new AnswerForms(store, clock).register(router);
         new ReportPages(store).register(router);
+        new DownloadPages(store).register(router);
+        new TransferPages(store).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */

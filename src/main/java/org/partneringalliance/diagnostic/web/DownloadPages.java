@@ -1,0 +1,124 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
+import org.partneringalliance.diagnostic.http.Release;
+import org.partneringalliance.diagnostic.http.Router;
+import org.partneringalliance.diagnostic.report.DiagnosisReport;
+import org.partneringalliance.diagnostic.report.ExcelReport;
+import org.partneringalliance.diagnostic.report.PdfReport;
+import org.partneringalliance.diagnostic.report.WordReport;
+import org.partneringalliance.diagnostic.store.PartnershipEntry;
+import org.partneringalliance.diagnostic.store.RoundEntry;
+import org.partneringalliance.diagnostic.store.Store;
+
+/** The report of a round, or of the sample, as files. */
+final class DownloadPages {
+
+    private static final String SAMPLE = "/sample";
+    private static final String SAMPLE_NAME = "coastal-waste";
+    private static final String ROUND = "/partnerships/{id}/rounds/{number}";
+    private static final int LONGEST_NAME = 60;
+
+    private final Store store;
+
+    DownloadPages(Store store) {
+        this.store = store;
+    }
+
+    /** A kind of file. */
+    private record Kind(String ending, String type, BiFunction<Release, Assessment, byte[]> writer) {
+
+        private static Kind printed(String ending, String type, Function<DiagnosisReport, byte[]> writer) {
+            return new Kind(
+                    ending,
+                    type,
+                    (release, assessment) -> writer.apply(DiagnosisReport.of(
+                            release.standard(),
+                            assessment,
+                            release.diagnostician().diagnose(assessment))));
+        }
+    }
+
+    /** What is assessed, and what to call its file. */
+    private record Subject(String name, Assessment assessment) {}
+
+    void register(Router router) {
+        register(router, Kind.printed("pdf", "application/pdf", PdfReport::of));
+        register(
+                router,
+                Kind.printed(
+                        "docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        WordReport::of));
+        register(
+                router,
+                Kind.printed(
+                        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelReport::of));
+        register(
+                router,
+                new Kind(
+                        "json",
+                        "application/json",
+                        (release, assessment) -> release.diagnoses().diagnosis(assessment, Detail.LEAVES)));
+    }
+
+    private void register(Router router, Kind kind) {
+        String file = "/report." + kind.ending();
+        router.page(SAMPLE + file, (request, release) -> answer(request, release, kind, sample(release)));
+        router.page(ROUND + file, (request, release) -> answer(request, release, kind, round(request, release)));
+    }
+
+    private static Subject sample(Release release) {
+        return Optional.ofNullable(release.content().samples().get(SAMPLE_NAME))
+                .map(assessment -> new Subject(SAMPLE_NAME, assessment))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private Subject round(Context request, Release release) {
+        PartnershipEntry partnership =
+                store.partnerships().find(request.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        RoundEntry round = number(request.pathParam("number"))
+                .flatMap(number -> store.rounds().find(partnership.id(), number))
+                .orElseThrow(NotFoundResponse::new);
+        byte[] document = store.documents().of(partnership, round);
+        return new Subject(
+                fileName(partnership.name()) + "-round-" + round.number(),
+                release.assessments().read(document));
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static void answer(Context request, Release release, Kind kind, Subject subject) {
+        byte[] file = kind.writer().apply(release, subject.assessment());
+        send(request, kind.type(), subject.name() + "." + kind.ending(), file);
+    }
+
+    /** A file to be kept by who asked for it and by nobody between. */
+    static void send(Context request, String type, String name, byte[] file) {
+        request.header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType(type)
+                .result(file);
+    }
+
+    /** A name as part of a file's: letters without accents, digits and hyphens. */
+    static String fileName(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String word = plain.isEmpty() ? "partnership" : plain;
+        return word.substring(0, Math.min(LONGEST_NAME, word.length()));
+    }
+}
