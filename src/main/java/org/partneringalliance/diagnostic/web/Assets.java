@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /** Style, scripts and pictures: a fixed set from the program itself, kept by browsers under the hash of their content. */
 final class Assets {
@@ -36,7 +37,10 @@ final class Assets {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
+    private static final String GZIP = "gzip";
+
     private static final SortedMap<String, byte[]> ALL = load();
+    private static final SortedMap<String, byte[]> SMALL = compressed();
 
     private Assets() {}
 
@@ -48,7 +52,13 @@ final class Assets {
     static void answer(Context request) {
         String name = request.pathParam("name");
         byte[] content = find(name).orElseThrow(NotFoundResponse::new);
-        request.header("Cache-Control", "public, max-age=31536000, immutable");
+        request.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
+        String accepted = request.header("Accept-Encoding");
+        if (accepted != null && accepted.contains(GZIP)) {
+            content = SMALL.getOrDefault(name, content);
+            request.header("Content-Encoding", GZIP);
+        }
+        request.header("Content-Length", String.valueOf(content.length));
         request.contentType(String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1))))
                 .result(content);
     }
@@ -61,6 +71,22 @@ final class Assets {
         SortedMap<String, byte[]> loaded = new TreeMap<>();
         PLACES.forEach((name, places) -> loaded.put(name, resources(places)));
         return loaded;
+    }
+
+    private static SortedMap<String, byte[]> compressed() {
+        SortedMap<String, byte[]> small = new TreeMap<>();
+        ALL.forEach((name, content) -> small.put(name, compressed(content)));
+        return small;
+    }
+
+    private static byte[] compressed(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
+            stream.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] resources(List<String> places) {

@@ -42,6 +42,8 @@ public final class Site implements Pages {
         new VersionPages(surveys).register(router);
         new RulePages(shelves, surveys).register(router);
         Clock clock = Clock.system(ZoneId.systemDefault());
+        // Before the pages whose addresses hold an id.
+        new TransferPages(store).register(router);
         new PartnershipPages(store, clock).register(router);
         new RoundPages(store, clock).register(router);
         new FactPages(store).register(router);
@@ -51,7 +53,6 @@ public final class Site implements Pages {
         new AnswerForms(store, clock).register(router);
         new ReportPages(store).register(router);
         new DownloadPages(store).register(router);
-        new TransferPages(store).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
