@@ -58,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "${env:PARTNERING_HOST:-127.0.0.1}",
-            description = "Address to listen on, 0.0.0.0 for all; otherwise $$PARTNERING_HOST or 127.0.0.1.")
+            description = "Address of this machine to listen on, reached from this machine alone; otherwise"
+                    + " $$PARTNERING_HOST or 127.0.0.1.")
     private String host = "";
 
     @Option(
@@ -100,8 +101,15 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "Invalid value for option '--port': %d is not between 0 and %d".formatted(port, HIGHEST_PORT));
         }
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (!address.isUnresolved() && !address.getAddress().isLoopbackAddress()) {
+            throw new MendableException(
+                    ("Refused to listen on %s: whoever reaches the service can read and change what is"
+                                    + " kept, and there are no accounts yet; leave --host away to listen on 127.0.0.1 alone")
+                            .formatted(host));
+        }
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(host, port));
+            probe.bind(address);
         } catch (IOException refused) {
             throw new MendableException("Cannot listen on %s port %d: %s; choose another one with --host or --port"
                     .formatted(host, port, refused.getMessage()));
@@ -128,9 +136,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String address(int actualPort) {
-        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String reached = everywhere ? "localhost" : host;
-        return "http://%s:%d".formatted(reached.contains(":") ? "[" + reached + "]" : reached, actualPort);
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, actualPort);
     }
 
     private Store store() {

@@ -9,6 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
@@ -22,7 +23,11 @@ final class Errors {
 
     private Errors() {}
 
-    static void handle(JavalinConfig config) {
+    /**
+     * @param pages in which people are told of problems
+     */
+    static void handle(JavalinConfig config, Optional<Pages> pages) {
+        config.appData(Answers.PAGES, pages);
         handleExceptions(config.routes);
         config.router.javaLangErrorHandler(Errors::fatal);
         config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));

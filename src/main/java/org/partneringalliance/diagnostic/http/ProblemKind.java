@@ -11,6 +11,7 @@ enum ProblemKind {
     CONFLICT(409, "conflict", "This cannot be done now"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_BODY(415, "unsupported-body", "The body is not of a supported type"),
+    MISDIRECTED(421, "misdirected", "The request is meant for another service"),
     INVALID_DOCUMENT(422, "invalid-document", "The document has problems"),
     INVALID_CONTENT(422, "invalid-content", "The rules or the knowledge base have problems"),
     BUSY(503, "busy", "The service is busy"),

@@ -94,9 +94,8 @@ public final class Service implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT));
-        config.appData(Answers.PAGES, pages);
-        Errors.handle(config);
-        Guards.register(config.routes);
+        Errors.handle(config, pages);
+        Guards.register(config.routes, settings.host());
         IndexRoute.register(config.routes, "/api");
         new ReleaseRoutes(releases, settings.adminToken()).register(config.routes);
         Router router =

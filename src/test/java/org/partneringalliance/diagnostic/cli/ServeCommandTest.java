@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partneringalliance.diagnostic.KnowledgeBaseCopy;
 
 class ServeCommandTest {
@@ -47,6 +49,15 @@ class ServeCommandTest {
                     .contains("port " + taken.getLocalPort(), "--port")
                     .doesNotContain("Exception");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.7"})
+    void anAddressThatOthersReachIsRefused(String host) {
+        Run run = Run.of("serve", "--host", host, "--port", "0");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("Refused to listen on " + host, "no accounts yet");
     }
 
     @Test

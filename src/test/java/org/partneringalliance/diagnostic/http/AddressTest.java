@@ -53,7 +53,7 @@ class AddressTest {
     @ValueSource(
             strings = {
                 "/nowhere",
-                "/api",
+                "/api/v2",
                 "/api/v2/diagnoses",
                 "/api/v1/standard/nonsense",
                 "/api/v1/standard/criteria/GOV-1.1/levels",

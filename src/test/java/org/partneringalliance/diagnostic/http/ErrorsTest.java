@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ErrorsTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Javalin service = Javalin.create(config -> {
         config.startup.showJavalinBanner = false;
-        Errors.handle(config);
+        Errors.handle(config, Optional.empty());
         config.routes.get("/exception", request -> {
             throw new IllegalStateException("secret");
         });

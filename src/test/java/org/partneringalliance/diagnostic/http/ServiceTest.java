@@ -116,6 +116,20 @@ class ServiceTest {
         assertThat(Running.get("/health/live").statusCode()).isEqualTo(200);
     }
 
+    /** A name of an attacker may lead to this machine. */
+    @Test
+    void aRequestForAnotherNameThanThatOfThisMachineIsRefused() throws IOException {
+        try (Service service = Service.listen(Running::content, Settings.of("localhost", 0), Optional.empty())) {
+            String asked = "GET /health/live HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+
+            assertThat(exchange(service, asked.formatted("attacker.example"), ""))
+                    .startsWith("HTTP/1.1 421");
+            assertThat(exchange(service, asked.formatted("127.0.0.1:" + service.port()), ""))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(exchange(service, asked.formatted("[::1]:80"), "")).startsWith("HTTP/1.1 200");
+        }
+    }
+
     private static String submission(String lengthHeader) {
         return "POST /api/v1/diagnoses HTTP/1.1\r\nContent-Type: application/json\r\n" + lengthHeader + "\r\n"
                 + "Host: localhost\r\nConnection: close\r\n\r\n";
