@@ -25,8 +25,14 @@ final class Assets {
 
     /** What each is made of among the program's resources. */
     private static final Map<String, List<String>> PLACES = Map.of(
-            "site.css",
-            List.of("/web/base.css", "/web/standard.css", "/web/answer.css", "/web/report.css"),
+            "base.css",
+            List.of("/web/base.css"),
+            "standard.css",
+            List.of("/web/base.css", "/web/standard.css"),
+            "answer.css",
+            List.of("/web/base.css", "/web/answer.css"),
+            "report.css",
+            List.of("/web/base.css", "/web/report.css"),
             "site.js",
             List.of("/web/base.js", "/web/answer.js", "/web/report.js"),
             "icon.svg",

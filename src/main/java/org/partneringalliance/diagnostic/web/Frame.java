@@ -16,13 +16,26 @@ public record Frame(String title, Section section, String edition, String token)
 
     /** The links at the top. */
     public enum Section {
-        HOME,
-        PARTNERSHIPS,
-        STANDARD,
-        RULES,
+        HOME("base.css"),
+        PARTNERSHIPS("answer.css"),
+        /** Belongs to partnerships. */
+        REPORT("report.css"),
+        STANDARD("standard.css"),
+        RULES("standard.css"),
         /** A private link: no way to what others see. */
-        ANSWER,
-        OTHER
+        ANSWER("answer.css"),
+        OTHER("base.css");
+
+        private final String style;
+
+        Section(String style) {
+            this.style = style;
+        }
+
+        /** The asset with the style of these pages. */
+        public String style() {
+            return style;
+        }
     }
 
     /** The frame of a page that answers a request from a release. */
@@ -33,7 +46,8 @@ public record Frame(String title, Section section, String edition, String token)
 
     /** "true" for the link of the section that the page belongs to. */
     public @Nullable String current(String link) {
-        return section.name().equals(link) ? "true" : null;
+        Section shown = section == Section.REPORT ? Section.PARTNERSHIPS : section;
+        return shown.name().equals(link) ? "true" : null;
     }
 
     /** With the name of the program. */

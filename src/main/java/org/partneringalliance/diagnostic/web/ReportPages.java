@@ -130,7 +130,7 @@ final class ReportPages {
         if (inPlace(request)) {
             Views.answer(request, FOLDER + part + "Part.jte", all);
         } else {
-            all.put("frame", Frame.of(request, release, Frame.Section.PARTNERSHIPS, subject.title()));
+            all.put("frame", Frame.of(request, release, Frame.Section.REPORT, subject.title()));
             Views.answer(request, FOLDER + part + ".jte", all);
         }
     }
@@ -153,7 +153,7 @@ final class ReportPages {
         if (inPlace(request)) {
             Views.answer(request, FOLDER + "missingPart.jte", Map.of("message", message, "near", near));
         } else {
-            Frame frame = Frame.of(request, release, Frame.Section.OTHER, message);
+            Frame frame = Frame.of(request, release, Frame.Section.REPORT, message);
             Views.answer(request, FOLDER + "missing.jte", Map.of("frame", frame, "message", message, "near", near));
         }
     }
