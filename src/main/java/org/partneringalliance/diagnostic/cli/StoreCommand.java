@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.Store;
-import org.partneringalliance.diagnostic.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -48,41 +46,6 @@ final class StoreCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
         return ExitCode.OK;
-    }
-
-    /** The option that names the folder. */
-    static final class DataFolder {
-
-        @Option(
-                names = "--data",
-                paramLabel = "FOLDER",
-                defaultValue = "${env:PARTNERING_DATA:-data}",
-                description = "Folder where partnerships are kept; otherwise $$PARTNERING_DATA or data.")
-        private Path folder = Path.of("data");
-
-        /** Works with the store that is there. */
-        private void open(Consumer<Store> work) {
-            if (!Store.exists(folder)) {
-                throw new MendableException(folder + ": nothing is kept in this folder; name another with --data");
-            }
-            openOrMake(work);
-        }
-
-        private void openOrMake(Consumer<Store> work) {
-            mendable(() -> {
-                try (Store store = Store.open(folder)) {
-                    work.accept(store);
-                }
-            });
-        }
-    }
-
-    private static void mendable(Runnable work) {
-        try {
-            work.run();
-        } catch (StoreException unusable) {
-            throw new MendableException(String.valueOf(unusable.getMessage()));
-        }
     }
 
     private static Integer say(Terminal terminal, String line) {
@@ -149,7 +112,7 @@ final class StoreCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            mendable(() -> Store.restore(data.folder, file, replace));
+            DataFolder.mendable(() -> Store.restore(data.folder, file, replace));
             return say(terminal, "%s now holds what is in %s.".formatted(data.folder, file));
         }
     }

@@ -1,7 +1,8 @@
 /**
- * Renderings for readers: the standard as a book, and how a diagnosis is told in words and drawn. Entry type is
- * {@link org.partneringalliance.diagnostic.report.StandardBook}. May import {@code standard} and what lies below it; jte
- * stays in here and in {@code web}.
+ * Renderings for readers: the standard as a book, and a diagnosis as PDF, Word and Excel. Entry types are
+ * {@link org.partneringalliance.diagnostic.report.StandardBook} and
+ * {@link org.partneringalliance.diagnostic.report.DiagnosisReport}. May import {@code diagnosis}, {@code explanation},
+ * {@code assessment}, {@code standard} and {@code problem}; jte stays in here and in {@code web}, writers of files in here.
  */
 @NullMarked
 package org.partneringalliance.diagnostic.report;

@@ -46,11 +46,11 @@ class DiagnosisReportTest {
         }
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordReport.of(REPORT)))) {
             assertThat(document.getProperties().getCoreProperties().getCreated())
-                    .isEqualTo("1970-01-01T00:00:00Z");
+                    .hasTime(0);
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(ExcelReport.of(REPORT)))) {
             assertThat(workbook.getProperties().getCoreProperties().getCreated())
-                    .isEqualTo("1970-01-01T00:00:00Z");
+                    .hasTime(0);
         }
     }
 

@@ -86,9 +86,8 @@ public final class KillStudy {
                     told.put(String.join(" ", words[0], words[1], words[2]), words[3]);
                 }
                 if (++read == answers) {
-                    // What it wrote since stays unread: nobody was told of it.
-                    process.destroyForcibly();
-                    break;
+                    // Not the process itself, which would throw away what it has said and nobody has read yet.
+                    process.toHandle().destroyForcibly();
                 }
             }
         }
