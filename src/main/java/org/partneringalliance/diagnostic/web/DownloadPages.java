@@ -15,16 +15,11 @@ import org.partneringalliance.diagnostic.report.DiagnosisReport;
 import org.partneringalliance.diagnostic.report.ExcelReport;
 import org.partneringalliance.diagnostic.report.PdfReport;
 import org.partneringalliance.diagnostic.report.WordReport;
-import org.partneringalliance.diagnostic.store.PartnershipEntry;
-import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
 /** The report of a round, or of the sample, as files. */
 final class DownloadPages {
 
-    private static final String SAMPLE = "/sample";
-    private static final String SAMPLE_NAME = "coastal-waste";
-    private static final String ROUND = "/partnerships/{id}/rounds/{number}";
     private static final int LONGEST_NAME = 60;
 
     private final Store store;
@@ -72,30 +67,25 @@ final class DownloadPages {
 
     private void register(Router router, Kind kind) {
         String file = "/report." + kind.ending();
-        router.page(SAMPLE + file, (request, release) -> answer(request, release, kind, sample(release)));
-        router.page(ROUND + file, (request, release) -> answer(request, release, kind, round(request, release)));
+        router.page(
+                ReportSubjects.SAMPLE + file, (request, release) -> answer(request, release, kind, sample(release)));
+        router.page(
+                Occasion.PATH + file, (request, release) -> answer(request, release, kind, round(request, release)));
     }
 
     private static Subject sample(Release release) {
-        return Optional.ofNullable(release.content().samples().get(SAMPLE_NAME))
-                .map(assessment -> new Subject(SAMPLE_NAME, assessment))
+        return Optional.ofNullable(release.content().samples().get(ReportSubjects.SAMPLE_NAME))
+                .map(assessment -> new Subject(ReportSubjects.SAMPLE_NAME, assessment))
                 .orElseThrow(NotFoundResponse::new);
     }
 
     private Subject round(Context request, Release release) {
-        PartnershipEntry partnership =
-                store.partnerships().find(request.pathParam("id")).orElseThrow(NotFoundResponse::new);
-        RoundEntry round = number(request.pathParam("number"))
-                .flatMap(number -> store.rounds().find(partnership.id(), number))
-                .orElseThrow(NotFoundResponse::new);
-        byte[] document = store.documents().of(partnership, round);
+        Occasion occasion = Occasion.of(request, store);
+        byte[] document = store.documents().of(occasion.partnership(), occasion.round());
         return new Subject(
-                fileName(partnership.name()) + "-round-" + round.number(),
+                fileName(occasion.partnership().name()) + "-round-"
+                        + occasion.round().number(),
                 release.assessments().read(document));
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static void answer(Context request, Release release, Kind kind, Subject subject) {

@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
@@ -18,14 +19,18 @@ public record Occasion(PartnershipEntry partnership, RoundEntry round) {
      * @throws NotFoundResponse if there is none
      */
     static Occasion of(Context request, Store store) {
-        PartnershipEntry partnership = partnership(request, store);
+        return find(request, store).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** What a request names; empty if there is none. */
+    static Optional<Occasion> find(Context request, Store store) {
         String number = request.pathParam("number");
-        if (!number.matches("[1-9][0-9]{0,5}")) {
-            throw new NotFoundResponse();
-        }
-        RoundEntry round =
-                store.rounds().find(partnership.id(), Integer.parseInt(number)).orElseThrow(NotFoundResponse::new);
-        return new Occasion(partnership, round);
+        return store.partnerships()
+                .find(request.pathParam("id"))
+                .filter(partnership -> number.matches("[1-9][0-9]{0,5}"))
+                .flatMap(partnership -> store.rounds()
+                        .find(partnership.id(), Integer.parseInt(number))
+                        .map(round -> new Occasion(partnership, round)));
     }
 
     /**

@@ -18,9 +18,10 @@ final class ReportSubjects {
     static final String SAMPLE = "/sample";
 
     /** Where rounds stand. */
-    static final String ROUND = "/partnerships/{id}/rounds/{number}";
+    static final String ROUND = Occasion.PATH;
 
-    private static final String SAMPLE_NAME = "coastal-waste";
+    /** The name of the sample among those of the knowledge base. */
+    static final String SAMPLE_NAME = "coastal-waste";
 
     private final Store store;
 
@@ -36,30 +37,23 @@ final class ReportSubjects {
 
     /** The round that the address names; empty if there is none. */
     Optional<ReportSubject> round(Context request, Release release) {
-        return store.partnerships()
-                .find(request.pathParam("id"))
-                .flatMap(partnership -> number(request.pathParam("number"))
-                        .flatMap(number -> store.rounds().find(partnership.id(), number))
-                        .map(round -> subject(partnership, round, release)));
+        return Occasion.find(request, store).map(occasion -> subject(occasion, release));
     }
 
-    private ReportSubject subject(PartnershipEntry partnership, RoundEntry round, Release release) {
+    private ReportSubject subject(Occasion occasion, Release release) {
+        PartnershipEntry partnership = occasion.partnership();
+        RoundEntry round = occasion.round();
         // A document has to name an organisation.
         Assessment assessment = store.rounds().organisations(round.id()).isEmpty()
                 ? empty(partnership)
                 : release.assessments().read(store.documents().of(partnership, round));
-        String home = "/partnerships/" + partnership.id();
         return new ReportSubject(
-                name(assessment), assessment, home + "/rounds/" + round.number(), !round.open(), Optional.of(home));
+                name(assessment), assessment, occasion.address(), !round.open(), Optional.of(occasion.home()));
     }
 
     private static Assessment empty(PartnershipEntry partnership) {
         Partnership named = new Partnership(partnership.name(), new TreeMap<>());
         return new Assessment(named, Optional.empty(), List.of(), List.of(), Optional.empty());
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("[1-9]\\d{0,5}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
     private static String name(Assessment assessment) {
