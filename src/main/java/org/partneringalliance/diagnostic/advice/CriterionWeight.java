@@ -1,5 +1,7 @@
 package org.partneringalliance.diagnostic.advice;
 
+import java.util.Set;
+
 /**
  * How much a rated criterion matters here, with every factor (content brief 6.2).
  *
@@ -8,9 +10,20 @@ package org.partneringalliance.diagnostic.advice;
  * @param phase phase factor, 1 is neutral
  * @param type type factor, 1 is neutral
  * @param leverage what lifting it releases downstream, 1 to 1.8
+ * @param downstream the criteria that the leverage is of
  */
 public record CriterionWeight(
-        String criterion, double severity, double weight, double phase, double type, double leverage) {
+        String criterion,
+        double severity,
+        double weight,
+        double phase,
+        double type,
+        double leverage,
+        Set<String> downstream) {
+
+    public CriterionWeight {
+        downstream = Set.copyOf(downstream);
+    }
 
     /** N: severity by weight, phase and type. */
     public double need() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.inference.Rating;
@@ -43,13 +45,15 @@ public final class CriterionWeights {
 
     private CriterionWeight weigh(Rating rating) {
         Criterion criterion = rating.criterion();
+        SortedMap<String, Double> reach = reach(criterion.id());
         return new CriterionWeight(
                 criterion.id(),
                 severity(used(rating)),
                 rating.weight() / FULL_WEIGHT,
                 phaseFactor(criterion.principle()),
                 typeFactor(criterion),
-                leverage(criterion.id()));
+                leverage(reach),
+                reach.keySet());
     }
 
     /** Disputed scores count halfway to the lowest group, unless equity already takes the lowest. */
@@ -95,11 +99,14 @@ public final class CriterionWeights {
                 .orElse(1.0);
     }
 
-    private double leverage(String criterion) {
-        Map<String, Double> reach = new HashMap<>();
+    private SortedMap<String, Double> reach(String criterion) {
+        SortedMap<String, Double> reach = new TreeMap<>();
         reach(criterion, 1.0, 1, reach);
+        return reach;
+    }
+
+    private double leverage(SortedMap<String, Double> reach) {
         double sum = reach.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .mapToDouble(entry -> entry.getValue() * burden(entry.getKey()))
                 .sum();
         return 1 + Math.min(constants.leverage().most(), constants.leverage().step() * sum);

@@ -66,8 +66,8 @@ public record Diagnosis(
     }
 
     /**
-     * How a criterion stands. The numbers are empty where nobody gave a level, and where they would show the answer of a
-     * single person.
+     * How a criterion stands. The numbers are empty where nobody gave a level, and where they would show what few
+     * people answered.
      *
      * @param score what rules see, 0 to 4: the lowest group's where equity asks for it, after the evidence cap
      * @param lowest the lowest group's median
@@ -76,7 +76,7 @@ public record Diagnosis(
      * @param evidence 0 to 3
      * @param trend change per 12 months
      * @param organisations that gave a level
-     * @param withheld true if numbers are left out because a single person answered
+     * @param withheld why the score is not shown
      */
     public record CriterionProfile(
             String criterion,
@@ -88,7 +88,7 @@ public record Diagnosis(
             Optional<BigDecimal> evidence,
             Optional<BigDecimal> trend,
             int organisations,
-            boolean withheld) {}
+            Optional<String> withheld) {}
 
     /**
      * A conclusion about the partnership.
@@ -168,13 +168,13 @@ public record Diagnosis(
         }
     }
 
-    /** The factors of a priority index, rounded to three places (content brief 6.3); a single person's answer is left out. */
+    /** The factors of a priority index, rounded to three places (content brief 6.3); what few people answered is left out. */
     public record FactorReport(
             Optional<BigDecimal> benefit,
             BigDecimal pattern,
             BigDecimal urgency,
             Optional<BigDecimal> confidence,
-            BigDecimal consensus,
+            Optional<BigDecimal> consensus,
             BigDecimal effort,
             List<TargetReport> targets) {
         public FactorReport {
@@ -182,16 +182,16 @@ public record Diagnosis(
         }
     }
 
-    /** How much a criterion weighs, rounded to three places (content brief 6.2). */
+    /** How much a criterion weighs, rounded to three places (content brief 6.2); what few people answered is left out. */
     public record TargetReport(
             String criterion,
-            BigDecimal severity,
+            Optional<BigDecimal> severity,
             BigDecimal weight,
             BigDecimal phase,
             BigDecimal type,
-            BigDecimal need,
-            BigDecimal leverage,
-            BigDecimal total) {}
+            Optional<BigDecimal> need,
+            Optional<BigDecimal> leverage,
+            Optional<BigDecimal> total) {}
 
     /**
      * An action left alone.

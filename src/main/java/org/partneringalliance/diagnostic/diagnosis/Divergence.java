@@ -36,8 +36,9 @@ public record Divergence(String criterion, String statement, boolean far, Option
     public static List<Divergence> of(Examination examination, GroupProfiles profiles) {
         Ratings ratings = examination.ratings();
         Crowd crowd = Crowd.of(ratings);
+        Privacy privacy = new Privacy(ratings);
         return ratings.scored()
-                .filter(rating -> !Privacy.single(rating, ratings))
+                .filter(rating -> !privacy.fewAnswered(rating))
                 .filter(rating -> spread(rating).compareTo(APART) >= 0)
                 .sorted(Comparator.comparing((Rating rating) -> spread(rating).compareTo(FAR) >= 0)
                         .reversed())

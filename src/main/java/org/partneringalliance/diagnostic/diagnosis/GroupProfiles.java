@@ -77,7 +77,7 @@ public record GroupProfiles(int minimum, List<Group> groups, List<AreaByGroup> a
     public static GroupProfiles of(Examination examination, boolean finished) {
         Ratings ratings = examination.ratings();
         Crowd crowd = Crowd.of(ratings);
-        int minimum = ratings.standard().prioritisation().constants().extras().smallestNamedGroup();
+        int minimum = ratings.standard().prioritisation().constants().extras().minimumRespondents();
         Map<String, Showing> showing = showing(crowd, minimum, finished);
         List<String> shown = crowd.groups().stream()
                 .filter(code -> showing.get(code) == Showing.SHOWN)

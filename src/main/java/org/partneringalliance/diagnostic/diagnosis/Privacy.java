@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,36 +11,32 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.advice.Factors;
+import org.partneringalliance.diagnostic.advice.Recommendation;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
+import org.partneringalliance.diagnostic.standard.Criterion;
 
-/** What may be shown without showing what one person answered. Immutable. */
+/**
+ * What may be shown without showing what few people answered. A number has to rest on as many people as the standard asks
+ * for; one that a group decides has to rest on as many of that group. Whoever answers alone sees what they answered. What
+ * rules conclude is told all the same, without the number and without the name of a small group. Immutable.
+ */
 public final class Privacy {
 
-    private static final String ONE_PERSON = "a single person answered";
-    private static final String SHOWS_ONE = "it would show what a single person answered";
-    private static final String FEW_PEOPLE = "a group of few respondents would be shown";
+    private static final String FEW_ANSWERED = "few people answered";
+    private static final String FEW_IN_GROUP = "a group of few respondents would be shown";
+    private static final String SHOWS_FEW = "it would show what few people answered";
 
     private final Ratings ratings;
+    private final int minimum;
+    private final boolean alone;
 
     public Privacy(Ratings ratings) {
         this.ratings = ratings;
-    }
-
-    /** True if a rating is one person's answer although others answered elsewhere: its numbers would show that answer. */
-    static boolean single(Rating rating, Ratings ratings) {
-        boolean alone =
-                rating.scores().filter(scores -> scores.respondents() == 1).isPresent();
-        return alone && ratings.assessment().responses().size() > 1;
-    }
-
-    /** True if the earlier rating of a criterion, which its trend would show, was one person's answer. */
-    static boolean singleBefore(String criterion, Ratings ratings) {
-        return ratings.earlier()
-                .filter(earlier -> single(earlier.of(criterion), earlier))
-                .isPresent();
+        this.minimum = ratings.standard().prioritisation().constants().extras().minimumRespondents();
+        this.alone = ratings.assessment().responses().size() <= 1;
     }
 
     /** Why a value is not shown; empty if it may be. */
@@ -47,39 +44,103 @@ public final class Privacy {
         return switch (key.type()) {
             case "Gap" -> {
                 String[] words = key.subject().split(" ", -1);
-                boolean few = ratings.respondents(words[0], words[1], words[2]) < smallestNamed()
-                        || ratings.respondents(words[0], words[2], words[1]) < smallestNamed();
-                yield few ? Optional.of(FEW_PEOPLE) : Optional.empty();
+                yield because(
+                        small(ratings.respondents(words[0], words[1], words[2]))
+                                || small(ratings.respondents(words[0], words[2], words[1])),
+                        FEW_IN_GROUP);
+            }
+            case "Divergence" -> {
+                String[] words = key.subject().split(" ", -1);
+                yield because(anySmallGap(words[0], words[1]), FEW_IN_GROUP);
             }
             case "Group" ->
-                ratings.respondents(key.subject()) < smallestNamed() ? Optional.of(FEW_PEOPLE) : Optional.empty();
-            case "Rating" ->
-                single(key.subject()) || (key.field().equals("trend") && singleBefore(key.subject(), ratings))
-                        ? Optional.of(ONE_PERSON)
-                        : Optional.empty();
-            case "Assessment", "Gate" -> showsOne(key) ? Optional.of(SHOWS_ONE) : Optional.empty();
+                because(key.field().equals("unknownShare") && small(ratings.respondents(key.subject())), FEW_IN_GROUP);
+            case "Rating" -> key.ofStandard() ? Optional.empty() : ofRating(key.field(), ratings.of(key.subject()));
+            case "Assessment", "Gate" -> because(showsFew(key), SHOWS_FEW);
             default -> Optional.empty();
         };
     }
 
+    private static Optional<String> because(boolean withheld, String reason) {
+        return withheld ? Optional.of(reason) : Optional.empty();
+    }
+
+    private boolean small(int respondents) {
+        return !alone && respondents < minimum;
+    }
+
+    private boolean anySmallGap(String of, String over) {
+        return ratings.standard().criteria().values().stream()
+                .filter(Criterion::divergence)
+                .map(Criterion::id)
+                .filter(id -> ratings.gap(id, of, over).isPresent())
+                .anyMatch(id -> small(ratings.respondents(id, of, over)) || small(ratings.respondents(id, over, of)));
+    }
+
+    private Optional<String> ofRating(String field, Rating rating) {
+        return switch (field) {
+            case "lowest", "spread" -> ofGroups(rating);
+            case "score", "shortfall" -> ofValue(rating);
+            case "trend" ->
+                ofValue(rating)
+                        .or(() -> ratings.earlier()
+                                .flatMap(earlier -> new Privacy(earlier)
+                                        .ofValue(earlier.of(rating.criterion().id()))));
+            case "unknownShare" ->
+                because(small(ratings.asked(rating.criterion().id())), FEW_ANSWERED);
+            default -> ofEverybody(rating);
+        };
+    }
+
+    /** Why the median and the evidence of a criterion are not shown. */
+    private Optional<String> ofEverybody(Rating rating) {
+        return because(
+                rating.scores().filter(scores -> small(scores.respondents())).isPresent(), FEW_ANSWERED);
+    }
+
+    /** Why what the groups of a criterion decide is not shown. */
+    private Optional<String> ofGroups(Rating rating) {
+        return ofEverybody(rating)
+                .or(() -> because(
+                        rating.scores().stream()
+                                .flatMap(scores -> scores.groups().values().stream())
+                                .anyMatch(group -> small(group.respondents())),
+                        FEW_IN_GROUP));
+    }
+
+    /** Why the value that rules see is not shown: the lowest group's where equity asks for it. */
+    private Optional<String> ofValue(Rating rating) {
+        return rating.criterion().equity() ? ofGroups(rating) : ofEverybody(rating);
+    }
+
+    /** True if too few people gave a level for anything to be shown. */
+    boolean fewAnswered(Rating rating) {
+        return ofEverybody(rating).isPresent();
+    }
+
+    /** True if the value of a rating may be shown. */
+    boolean shows(Rating rating) {
+        return ofValue(rating).isEmpty();
+    }
+
     /**
-     * True if a number over several criteria would show one person's answer. Who sees a mean or a count and all ratings
-     * but one can work that one out, so a single withheld rating among them is enough. The lowest of several shows
+     * True if a number over several criteria would show what few people answered. Who sees a mean or a count and all
+     * ratings but one can work that one out, so a single withheld rating among them is enough. The lowest of several shows
      * nothing of the sort if it is reached without any that is withheld.
      */
-    private boolean showsOne(Key key) {
+    private boolean showsFew(Key key) {
         return switch (key.field()) {
-            case "meanRaw", "meanEvidence" -> anySingle(ratings.scored());
+            case "meanRaw", "meanEvidence" -> ratings.scored().anyMatch(this::fewAnswered);
             case "below" -> {
                 Set<String> asked = ratings.standard().thresholds(key.subject()).keySet();
-                yield anySingle(ratings.scored()
+                yield anyWithheld(ratings.scored()
                         .filter(rating -> asked.contains(rating.criterion().id())));
             }
             case "lowestCritical" ->
-                lowest(ratings.scoredCritical(), Rating::value).allMatch(rating -> single(rating, ratings));
+                lowest(ratings.scoredCritical(), Rating::value).noneMatch(this::shows);
             case "lowestAreaMean" ->
                 lowest(ratings.standard().areas().keySet().stream(), area -> AreaRating.mean(ratings, area))
-                        .allMatch(this::singleWithin);
+                        .allMatch(this::withheldWithin);
             default -> false;
         };
     }
@@ -92,48 +153,70 @@ public final class Privacy {
         return byNumber.values().stream().limit(1).flatMap(List::stream);
     }
 
-    private boolean singleWithin(String area) {
-        return anySingle(
+    private boolean withheldWithin(String area) {
+        return anyWithheld(
                 ratings.scored().filter(rating -> rating.criterion().area().equals(area)));
     }
 
-    private boolean anySingle(Stream<Rating> some) {
-        return some.anyMatch(rating -> single(rating, ratings));
+    private boolean anyWithheld(Stream<Rating> some) {
+        return some.anyMatch(rating -> !shows(rating));
     }
 
-    /** True if the numbers of a criterion would show one person's answer. */
-    public boolean single(String criterion) {
-        return Optional.ofNullable(ratings.byCriterion().get(criterion))
-                .filter(rating -> single(rating, ratings))
-                .isPresent();
+    /** True if the value of a criterion may be shown. */
+    public boolean shows(String criterion) {
+        return shows(ratings.of(criterion));
     }
 
-    /** Why the benefit of an action and what follows from it are not shown; empty if they may be. */
+    /**
+     * Why the priority index of an action is not shown; empty if it may be. An action that others wait for has its index
+     * from them, so it is shown only if nothing is withheld that any of them may rest on.
+     */
+    public Optional<String> withheldIndex(Recommendation recommendation) {
+        boolean fromOthers = recommendation.index() > recommendation.factors().index();
+        return withheld(recommendation.factors())
+                .or(() -> because(
+                        fromOthers
+                                && ratings.scored()
+                                        .anyMatch(rating -> ofGroups(rating).isPresent()),
+                        SHOWS_FEW));
+    }
+
+    /**
+     * Why the benefit, confidence and consensus of an action are not shown; empty if they may be. Where groups differ, the
+     * consensus and the severity of disputed criteria follow from the lowest group; leverage follows from what is downstream.
+     */
     public Optional<String> withheld(Factors factors) {
-        return factors.targets().stream().anyMatch(target -> single(target.criterion()))
-                ? Optional.of(ONE_PERSON)
-                : Optional.empty();
+        return factors.targets().stream()
+                .flatMap(target -> Stream.concat(
+                        ofGroups(ratings.of(target.criterion())).stream(),
+                        target.downstream().stream().sorted().flatMap(id -> ofValue(ratings.of(id)).stream())))
+                .findFirst();
     }
 
     /** The groups that a value rests on and that may be named, in alphabetical order. */
     public List<String> groups(Key key) {
+        if (withheld(key).isPresent()) {
+            return List.of();
+        }
         if (key.type().equals("Gap")) {
             return List.of(key.subject().split(" ", -1)).subList(1, 3);
         }
-        List<String> groups = new ArrayList<>();
-        if (key.type().equals("Rating")) {
-            Optional.ofNullable(ratings.byCriterion().get(key.subject()))
-                    .flatMap(Rating::scores)
-                    .ifPresent(scores -> scores.groups().forEach((code, score) -> {
-                        if (score.respondents() >= smallestNamed()) {
-                            groups.add(code);
-                        }
-                    }));
+        if (!key.type().equals("Rating")) {
+            return List.of();
         }
-        return groups;
+        return ratings.of(key.subject()).scores().stream()
+                .flatMap(scores -> scores.groups().entrySet().stream())
+                .filter(group -> !small(group.getValue().respondents()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private int smallestNamed() {
-        return ratings.standard().prioritisation().constants().extras().smallestNamedGroup();
+    /** What a value is of, without the names of groups if it is withheld. */
+    public String subject(Key key) {
+        return switch (key.type()) {
+            case "Gap" -> withheld(key).isPresent() ? key.subject().split(" ", -1)[0] : key.subject();
+            case "Divergence", "Group" -> withheld(key).isPresent() ? "" : key.subject();
+            default -> key.subject();
+        };
     }
 }

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
+import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
+import org.partneringalliance.diagnostic.inference.Rating.Scores;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Area;
 
@@ -37,30 +40,33 @@ final class Profiles {
         return new AreaProfile(
                 area.id(),
                 area.title(),
-                AreaRating.capped(ratings, area.id(), rating -> !Privacy.single(rating, ratings))
+                AreaRating.capped(ratings, area.id(), new Privacy(ratings)::shows)
                         .map(Profiles::rounded),
                 criteria);
     }
 
     private static CriterionProfile criterion(Rating rating, Situation situation) {
-        boolean withheld = Privacy.single(rating, situation.ratings());
-        Function<Function<Rating.Scores, BigFraction>, Optional<BigDecimal>> shown = number ->
-                rating.scores().filter(scores -> !withheld).map(number).map(Profiles::rounded);
+        String id = rating.criterion().id();
+        Privacy privacy = new Privacy(situation.ratings());
+        Predicate<String> shown =
+                field -> privacy.withheld(new Key("Rating", id, field)).isEmpty();
         return new CriterionProfile(
-                rating.criterion().id(),
+                id,
                 rating.criterion().statement(),
-                rating.value().filter(value -> !withheld).map(Profiles::rounded),
-                shown.apply(Rating.Scores::lowest),
-                shown.apply(Rating.Scores::spread),
-                rating.unknownShare().map(Profiles::rounded),
-                shown.apply(Rating.Scores::evidence),
-                situation
-                        .trend(rating.criterion().id())
-                        .filter(trend -> !withheld
-                                && !Privacy.singleBefore(rating.criterion().id(), situation.ratings()))
+                rating.value().filter(value -> shown.test("score")).map(Profiles::rounded),
+                number(rating, Scores::lowest, shown.test("lowest")),
+                number(rating, Scores::spread, shown.test("spread")),
+                rating.unknownShare()
+                        .filter(share -> shown.test("unknownShare"))
                         .map(Profiles::rounded),
-                rating.scores().map(Rating.Scores::organisations).orElse(0),
-                withheld);
+                number(rating, Scores::evidence, shown.test("evidence")),
+                situation.trend(id).filter(trend -> shown.test("trend")).map(Profiles::rounded),
+                rating.scores().map(Scores::organisations).orElse(0),
+                privacy.withheld(new Key("Rating", id, "score")));
+    }
+
+    private static Optional<BigDecimal> number(Rating rating, Function<Scores, BigFraction> number, boolean shown) {
+        return rating.scores().filter(scores -> shown).map(number).map(Profiles::rounded);
     }
 
     private static BigDecimal rounded(BigFraction number) {

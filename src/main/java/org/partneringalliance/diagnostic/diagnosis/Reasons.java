@@ -103,7 +103,7 @@ final class Reasons {
                 withheld.isPresent() ? Optional.empty() : comparison.actual().map(Plain::of);
         return new Reason(
                 sentences.known(comparison, withheld.isEmpty()) + inferred(key),
-                key.subject().isEmpty() ? key.field() : key.subject(),
+                key.subject().isEmpty() ? key.field() : privacy.subject(key),
                 key.subject().isEmpty() ? Optional.empty() : Optional.of(key.field()),
                 Optional.of(comparison.operator().symbol()),
                 comparison.required().stream().map(Plain::of).toList(),

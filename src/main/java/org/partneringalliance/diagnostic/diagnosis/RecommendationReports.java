@@ -58,7 +58,7 @@ final class RecommendationReports {
                 action.title(),
                 recommendation.horizon().word(),
                 recommendation.tier().name(),
-                privacy.withheld(recommendation.factors()).isEmpty()
+                privacy.withheldIndex(recommendation).isEmpty()
                         ? Optional.of(BigDecimal.valueOf(recommendation.index()).setScale(1, RoundingMode.HALF_UP))
                         : Optional.empty(),
                 factors(recommendation.factors()),
@@ -170,24 +170,21 @@ final class RecommendationReports {
                 rounded(factors.pattern()),
                 rounded(factors.urgency()),
                 shown ? Optional.of(rounded(factors.confidence())) : Optional.empty(),
-                rounded(factors.consensus()),
+                shown ? Optional.of(rounded(factors.consensus())) : Optional.empty(),
                 rounded(factors.effort()),
-                factors.targets().stream()
-                        .filter(target -> !privacy.single(target.criterion()))
-                        .map(RecommendationReports::target)
-                        .toList());
+                factors.targets().stream().map(target -> target(target, shown)).toList());
     }
 
-    private static TargetReport target(CriterionWeight weight) {
+    private static TargetReport target(CriterionWeight weight, boolean shown) {
         return new TargetReport(
                 weight.criterion(),
-                rounded(weight.severity()),
+                shown ? Optional.of(rounded(weight.severity())) : Optional.empty(),
                 rounded(weight.weight()),
                 rounded(weight.phase()),
                 rounded(weight.type()),
-                rounded(weight.need()),
-                rounded(weight.leverage()),
-                rounded(weight.total()));
+                shown ? Optional.of(rounded(weight.need())) : Optional.empty(),
+                shown ? Optional.of(rounded(weight.leverage())) : Optional.empty(),
+                shown ? Optional.of(rounded(weight.total())) : Optional.empty());
     }
 
     private static BigDecimal rounded(double number) {

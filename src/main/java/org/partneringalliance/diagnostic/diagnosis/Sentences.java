@@ -35,7 +35,7 @@ public final class Sentences {
     public String known(Comparison comparison, boolean shown) {
         return shown
                 ? stands(comparison, slots.level(comparison))
-                : withoutEnd(statement(SentenceKind.MET_WITHHELD, slots.of(comparison)));
+                : withoutEnd(statement(SentenceKind.MET_WITHHELD, slots.withoutNames(comparison)));
     }
 
     /** A comparison whose value is known and is not what the rule asks for. */
@@ -52,7 +52,7 @@ public final class Sentences {
 
     /** A comparison whose value would show who said it. */
     public String withheld(Comparison comparison) {
-        return statement(SentenceKind.WITHHELD, slots.of(comparison));
+        return statement(SentenceKind.WITHHELD, slots.withoutNames(comparison));
     }
 
     /** What a comparison is about and what it asks for, whatever the value is. */

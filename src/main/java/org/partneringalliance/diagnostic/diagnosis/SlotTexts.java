@@ -88,6 +88,19 @@ final class SlotTexts {
         return texts;
     }
 
+    /** The same without the names of groups, where one of them is small. */
+    Map<String, String> withoutNames(Comparison comparison) {
+        Map<String, String> texts = of(comparison);
+        if (texts.containsKey("of")) {
+            texts.put("of", "one group");
+            texts.put("over", "another");
+        }
+        texts.computeIfPresent("group", (slot, name) -> "one group");
+        texts.put("subject", "");
+        texts.put("about", Wording.filled(template(comparison.key()).about(), texts));
+        return texts;
+    }
+
     private void putCriterion(Map<String, String> texts, String id) {
         texts.put("criterion", id);
         texts.put(

@@ -109,7 +109,7 @@ final class ActionTrees {
         texts.put("pattern", plain(factors.pattern()));
         texts.put("urgency", plain(factors.urgency()));
         factors.confidence().ifPresent(confidence -> texts.put("confidence", plain(confidence)));
-        texts.put("consensus", plain(factors.consensus()));
+        factors.consensus().ifPresent(consensus -> texts.put("consensus", plain(consensus)));
         texts.put("effort", plain(factors.effort()));
         List<Tree> from = new ArrayList<>();
         if (sentences.audience() == Audience.CONSULTANT) {

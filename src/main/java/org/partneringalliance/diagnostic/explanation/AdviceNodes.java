@@ -41,11 +41,14 @@ final class AdviceNodes {
         if (known != null) {
             return known;
         }
-        Optional<String> withheld = privacy.withheld(recommendation.factors());
         String index = parts.node(
-                Kind.INDEX, action, "priorityIndex", Optional.of(rounded(recommendation.index(), 1)), withheld);
+                Kind.INDEX,
+                action,
+                "priorityIndex",
+                Optional.of(rounded(recommendation.index(), 1)),
+                privacy.withheldIndex(recommendation));
         indices.put(action, index);
-        List<String> premises = new ArrayList<>(factors(recommendation, withheld));
+        List<String> premises = new ArrayList<>(factors(recommendation, privacy.withheld(recommendation.factors())));
         if (recommendation.index() > recommendation.factors().index()) {
             dependants(recommendation).map(this::index).forEach(premises::add);
         }
@@ -64,7 +67,7 @@ final class AdviceNodes {
                 factor(recommendation, "pattern", factors.pattern(), Optional.empty(), callers),
                 factor(recommendation, "urgency", factors.urgency(), Optional.empty(), callers),
                 factor(recommendation, "confidence", factors.confidence(), withheld, measures(targets, "evidence")),
-                factor(recommendation, "consensus", factors.consensus(), Optional.empty(), measures(targets, "spread")),
+                factor(recommendation, "consensus", factors.consensus(), withheld, measures(targets, "spread")),
                 factor(
                         recommendation,
                         "effort",

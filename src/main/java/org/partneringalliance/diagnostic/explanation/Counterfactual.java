@@ -125,10 +125,9 @@ final class Counterfactual {
     }
 
     private ChangedLevel changed(Option option) {
-        boolean single = new Privacy(examination.ratings()).single(option.criterion());
-        Optional<BigDecimal> from = single
-                ? Optional.empty()
-                : examination.ratings().of(option.criterion()).value().map(value -> new Value.Exact(value).rounded());
+        Optional<BigDecimal> from = new Privacy(examination.ratings()).shows(option.criterion())
+                ? examination.ratings().of(option.criterion()).value().map(value -> new Value.Exact(value).rounded())
+                : Optional.empty();
         return new ChangedLevel(option.criterion(), from, option.level(), option.evidence());
     }
 

@@ -90,9 +90,14 @@ final class FactNodes {
                 key.ofStandard()
                         ? parts.node(Kind.STANDARD, key.subject(), key.field(), shown, Optional.empty())
                         : parts.node(Kind.RATING, key.subject(), key.field(), shown, withheld);
-            case "Gap" -> parts.node(Kind.GAP, key.subject(), key.field(), shown, withheld);
+            case "Gap" -> parts.node(Kind.GAP, privacy.subject(key), key.field(), shown, withheld);
             default ->
-                parts.node(Kind.AGGREGATE, (key.type() + " " + key.subject()).strip(), key.field(), shown, withheld);
+                parts.node(
+                        Kind.AGGREGATE,
+                        (key.type() + " " + privacy.subject(key)).strip(),
+                        key.field(),
+                        shown,
+                        withheld);
         };
         byKey.put(key, node);
         derive(key, node);

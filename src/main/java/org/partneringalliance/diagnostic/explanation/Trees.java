@@ -183,7 +183,7 @@ final class Trees {
                         withheld.isPresent() && comparison.truth() != Truth.TRUE
                                 ? WITHHELD
                                 : status(comparison.truth())),
-                Optional.of(key.subject().isEmpty() ? key.field() : key.subject()),
+                Optional.of(key.subject().isEmpty() ? key.field() : privacy.subject(key)),
                 Optional.empty(),
                 Optional.of(new Compared(
                         key.field(),

@@ -141,6 +141,11 @@ public final class Ratings {
                 .orElse(0);
     }
 
+    /** How many people gave a level or said that they do not know. */
+    public int asked(String criterion) {
+        return new Answers(assessment, criterion).asked();
+    }
+
     /** How many people of a group took part. */
     public int respondents(String group) {
         Set<String> organisations = members.of(group, "");

@@ -25,7 +25,6 @@ import org.partneringalliance.diagnostic.report.DiagnosisReport.Horizon;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.LeftAlone;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.Step;
 import org.partneringalliance.diagnostic.report.DiagnosisReport.Strength;
-import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Scales;
 import org.partneringalliance.diagnostic.standard.Standard;
 
@@ -35,12 +34,9 @@ final class ReportDraft {
     /** The kind of findings that are a single weak criterion. */
     private static final String CRITERION = "criterion";
 
-    private static final List<String> OF_GROUPS = List.of("lowest", "spread");
-
     private final Standard standard;
     private final Assessment assessment;
     private final Diagnosis diagnosis;
-    private final GroupSizes sizes;
     private final Map<String, String> tiers;
     private final Map<String, String> findings;
 
@@ -48,7 +44,6 @@ final class ReportDraft {
         this.standard = standard;
         this.assessment = assessment;
         this.diagnosis = diagnosis;
-        this.sizes = new GroupSizes(standard, assessment);
         this.tiers = standard.scales().tiers().stream().collect(Collectors.toMap(Scales.Tier::tier, Scales.Tier::name));
         this.findings = diagnosis.findings().stream()
                 .collect(Collectors.toMap(FindingReport::id, ReportDraft::title, (first, second) -> first));
@@ -70,8 +65,8 @@ final class ReportDraft {
                         .map(strength -> new Strength(strength.criterion(), strength.statement()))
                         .toList(),
                 diagnosis.askNext().stream().map(this::asked).toList(),
-                diagnosis.profile().stream().map(this::area).toList(),
-                basis.reading(sizes.least()));
+                diagnosis.profile().stream().map(ReportDraft::area).toList(),
+                basis.reading(standard.prioritisation().constants().extras().minimumRespondents()));
     }
 
     private List<Horizon> horizons() {
@@ -117,7 +112,7 @@ final class ReportDraft {
                 finding.because().stream()
                         .map(Because::conditions)
                         .flatMap(List::stream)
-                        .map(this::reason)
+                        .map(Reason::text)
                         .distinct()
                         .toList());
     }
@@ -129,24 +124,6 @@ final class ReportDraft {
 
     private static String title(FindingReport finding) {
         return finding.kind().equals(CRITERION) ? "Not yet true: " + finding.title() : finding.title();
-    }
-
-    /** A reason that rests on the lowest of several groups is given without its value if a group is small. */
-    private String reason(Reason reason) {
-        String measure = reason.measure().orElse("");
-        boolean ofGroups = OF_GROUPS.contains(measure) || (measure.equals("score") && equity(reason.subject()));
-        if (!ofGroups || sizes.allLargeEnough(reason.subject())) {
-            return reason.text();
-        }
-        return "'%s' (%s): what groups answered meets the condition; the value is not shown, as a group is small"
-                .formatted(statement(reason.subject()), reason.subject());
-    }
-
-    /** True if the level of a criterion is that of its lowest group. */
-    private boolean equity(String criterion) {
-        return Optional.ofNullable(standard.criteria().get(criterion))
-                .filter(Criterion::equity)
-                .isPresent();
     }
 
     private String statement(String criterion) {
@@ -183,25 +160,24 @@ final class ReportDraft {
                 .orElseGet(() -> "'Not yet true: " + statement(id) + "'");
     }
 
-    private AreaRow area(AreaProfile area) {
+    private static AreaRow area(AreaProfile area) {
         return new AreaRow(
                 area.area(),
                 area.title(),
                 area.rating(),
-                area.criteria().stream().map(this::criterion).toList());
+                area.criteria().stream().map(ReportDraft::criterion).toList());
     }
 
-    private CriterionRow criterion(CriterionProfile profile) {
-        boolean groups = !profile.withheld() && sizes.allLargeEnough(profile.criterion());
+    private static CriterionRow criterion(CriterionProfile profile) {
         return new CriterionRow(
                 profile.criterion(),
                 profile.statement(),
-                groups || !equity(profile.criterion()) ? profile.score() : Optional.empty(),
-                groups ? profile.lowest() : Optional.empty(),
-                groups ? profile.spread() : Optional.empty(),
+                profile.score(),
+                profile.lowest(),
+                profile.spread(),
                 profile.unknownShare(),
                 profile.evidence(),
                 profile.organisations(),
-                profile.withheld() ? "not shown: one person answered" : "");
+                profile.withheld().map(why -> "not shown: " + why).orElse(""));
     }
 }

@@ -121,7 +121,7 @@ public record Constants(
             String protectPeople,
             String protectMoney,
             List<String> moneyPrinciples,
-            int smallestNamedGroup) {
+            int minimumRespondents) {
         public Extras {
             moneyPrinciples = List.copyOf(moneyPrinciples);
         }

@@ -61,9 +61,10 @@ final class PlainAnswers {
     }
 
     private Line line(CriterionProfile criterion) {
-        String standing = criterion.withheld()
-                ? "not shown, as a single person answered"
-                : criterion.score().map(names::level).orElse("not known");
+        String standing = criterion
+                .withheld()
+                .map(why -> "not shown, as " + why)
+                .orElseGet(() -> criterion.score().map(names::level).orElse("not known"));
         return new Line(
                 "%s (%s): %s".formatted(Words.withoutStop(criterion.statement()), criterion.criterion(), standing),
                 "/standard/" + criterion.criterion());

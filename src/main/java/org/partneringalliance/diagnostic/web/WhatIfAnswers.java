@@ -107,7 +107,7 @@ final class WhatIfAnswers {
     }
 
     private String now(Optional<CriterionProfile> criterion) {
-        if (criterion.filter(CriterionProfile::withheld).isPresent()) {
+        if (criterion.flatMap(CriterionProfile::withheld).isPresent()) {
             return "not shown";
         }
         return criterion

@@ -17,7 +17,7 @@ import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Criterion;
 
-/** A number over several criteria shows no more of one person's answer than the rating of that criterion does. */
+/** What few people answered is shown neither by itself nor within a number over several criteria. */
 class PrivacyTest {
 
     private static final List<String> CRITICAL = Loaded.standard().criteria().values().stream()
@@ -26,20 +26,22 @@ class PrivacyTest {
             .toList();
     private static final Key LOWEST_CRITICAL = new Key("Assessment", "", "lowestCritical");
     private static final Key LOWEST_AREA_MEAN = new Key("Assessment", "", "lowestAreaMean");
-    private static final String GATED =
-            Loaded.standard().thresholds("G2").keySet().iterator().next();
+    private static final String GATED = criterion(criterion ->
+            !criterion.equity() && Loaded.standard().thresholds("G2").containsKey(criterion.id()));
+    private static final String EQUITY = "REL-4.1";
+    private static final String PLAIN = "GOV-1.1";
 
     @ParameterizedTest
     @ValueSource(strings = {"meanRaw", "meanEvidence"})
-    void aMeanIsWithheldIfOnePersonsAnswerIsInIt(String mean) {
-        assertThat(withheld(Round.of(4).all("GOV-1.1", 3).each("GOV-1.2", 2), new Key("Assessment", "", mean)))
-                .contains("it would show what a single person answered");
+    void aMeanIsWithheldIfTheAnswersOfTwoPeopleAreInIt(String mean) {
+        assertThat(withheld(Round.of(4).all("GOV-1.1", 3).each("GOV-1.2", 2, 2), new Key("Assessment", "", mean)))
+                .contains("it would show what few people answered");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"meanRaw", "meanEvidence"})
-    void aMeanOfTwoPeoplesAnswersIsShown(String mean) {
-        assertThat(withheld(Round.of(4).all("GOV-1.1", 3).each("GOV-1.2", 2, 2), new Key("Assessment", "", mean)))
+    void aMeanOfThreePeoplesAnswersIsShown(String mean) {
+        assertThat(withheld(Round.of(4).all("GOV-1.1", 3).each("GOV-1.2", 2, 2, 2), new Key("Assessment", "", mean)))
                 .isEmpty();
     }
 
@@ -93,19 +95,86 @@ class PrivacyTest {
     }
 
     @Test
-    void aTrendIsWithheldIfOnePersonAnsweredBefore() {
+    void aTrendIsWithheldIfTwoPeopleAnsweredBefore() {
         assertThat(withheld(
-                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3).after(before(1)),
+                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3, 3).after(before(1, 1)),
                         new Key("Rating", "GOV-1.1", "trend")))
-                .contains("a single person answered");
+                .contains("few people answered");
     }
 
     @Test
-    void aTrendIsShownIfTwoPeopleAnsweredBefore() {
+    void aTrendIsShownIfThreePeopleAnsweredBefore() {
         assertThat(withheld(
-                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3).after(before(1, 1)),
+                        Round.of(4).on("2026-05-04").each("GOV-1.1", 3, 3, 3).after(before(1, 1, 1)),
                         new Key("Rating", "GOV-1.1", "trend")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "lowest", "spread"})
+    void whatTheLowestGroupDecidesIsWithheldIfTwoPeopleOfAGroupAnswered(String field) {
+        assertThat(withheld(groups(EQUITY, 3, 2), new Key("Rating", EQUITY, field)))
+                .contains("a group of few respondents would be shown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score", "lowest", "spread"})
+    void whatTheLowestGroupDecidesIsShownIfThreePeopleOfEachGroupAnswered(String field) {
+        assertThat(withheld(groups(EQUITY, 3, 3), new Key("Rating", EQUITY, field)))
+                .isEmpty();
+    }
+
+    @Test
+    void theMedianOfEverybodyIsShownAlthoughAGroupIsSmall() {
+        assertThat(withheld(groups(PLAIN, 3, 2), new Key("Rating", PLAIN, "score")))
+                .isEmpty();
+    }
+
+    @Test
+    void howFarGroupsDifferIsWithheldAlthoughTheMedianIsShown() {
+        assertThat(withheld(groups(PLAIN, 3, 2), new Key("Rating", PLAIN, "spread")))
+                .isPresent();
+    }
+
+    @Test
+    void aGapIsOfNoNamedGroupsIfOneIsSmall() {
+        Key gap = new Key("Gap", PLAIN + " COMM OTHERS", "size");
+
+        assertThat(privacy(groups(PLAIN, 3, 2)).subject(gap)).isEqualTo(PLAIN);
+        assertThat(privacy(groups(PLAIN, 3, 2)).groups(gap)).isEmpty();
+        assertThat(privacy(groups(PLAIN, 3, 3)).subject(gap)).isEqualTo(PLAIN + " COMM OTHERS");
+        assertThat(privacy(groups(PLAIN, 3, 3)).groups(gap)).containsExactly("COMM", "OTHERS");
+    }
+
+    @Test
+    void doNotKnowIsAnAnswerThatTwoPeopleKeepToThemselves() {
+        Key unknown = new Key("Rating", PLAIN, "unknownShare");
+        Round two = groups(EQUITY, 3, 3)
+                .answer("biz0", "b", PLAIN, new Answer.Unknown())
+                .answer("biz1", "b", PLAIN, 3);
+        assertThat(withheld(two, unknown)).contains("few people answered");
+
+        assertThat(withheld(two.answer("biz2", "b", PLAIN, 3), unknown)).isEmpty();
+    }
+
+    @Test
+    void thatFewOfAGroupTookPartIsTold() {
+        Round round = groups(PLAIN, 3, 1);
+
+        assertThat(withheld(round, new Key("Group", "COMM", "responseRatio"))).isEmpty();
+        assertThat(withheld(round, new Key("Group", "COMM", "unknownShare"))).isPresent();
+    }
+
+    /** People of one company and people of one community, who all give a level. */
+    private static Round groups(String criterion, int business, int community) {
+        Round round = Round.empty().organisation("b", "BIZ").organisation("c", "COMM");
+        for (int index = 0; index < business; index++) {
+            round.answer("biz" + index, "b", criterion, 3);
+        }
+        for (int index = 0; index < community; index++) {
+            round.answer("comm" + index, "c", criterion, 1);
+        }
+        return round;
     }
 
     /** A year earlier; everybody answers to another criterion. */
@@ -163,6 +232,10 @@ class PrivacyTest {
     }
 
     private static Optional<String> withheld(Round round, Key key) {
-        return new Privacy(Ratings.of(Loaded.standard(), round.assessment())).withheld(key);
+        return privacy(round).withheld(key);
+    }
+
+    private static Privacy privacy(Round round) {
+        return new Privacy(Ratings.of(Loaded.standard(), round.assessment()));
     }
 }

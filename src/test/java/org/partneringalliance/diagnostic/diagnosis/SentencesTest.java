@@ -116,7 +116,7 @@ class SentencesTest {
                         + " not shown, since it would show who said what");
         assertThat(CONSULTANT.known(trust, false)).doesNotContain("3");
         assertThat(PARTNER.known(gap, false))
-                .isEqualTo("How differently funders and everyone else rate 'All partners influence the agenda and the"
+                .isEqualTo("How differently one group and another rate 'All partners influence the agenda and the"
                         + " results': this counts here, and too few people answered to show its value");
     }
 

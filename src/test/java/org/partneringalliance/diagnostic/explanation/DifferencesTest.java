@@ -136,12 +136,13 @@ class DifferencesTest {
     }
 
     @Test
-    void theAnswerOfTwoPeopleIsShown() {
+    void theAnswerOfThreePeopleOfAGroupIsShown() {
         Assessment assessment = Round.of(3)
                 .fact("phase", "P4")
                 .all("GOV-1.1", 3)
                 .answer("r-o1", "o1", "REL-4.1", 1)
-                .answer("r-o2", "o2", "REL-4.1", 1)
+                .answer("second", "o1", "REL-4.1", 1)
+                .answer("third", "o1", "REL-4.1", 1)
                 .assessment();
 
         assertThat(entry(findings(assessment, change("REL-4.1", 3)).disappeared(), "REL-4.1")
