@@ -25,7 +25,7 @@ public record Because(String rule, String file, Optional<String> finding, List<R
      * @param measure what about it is compared, for instance {@code score}
      * @param operator as written in the rule
      * @param required what the rule asks for
-     * @param actual what was found; empty if it would show the answer of a single person
+     * @param actual what was found; empty if it would show what few people answered
      * @param withheld why {@code actual} is empty
      * @param groups the groups whose answers it rests on; groups of few respondents are not named
      * @param organisations how many organisations gave a level

@@ -124,7 +124,7 @@ public record Diagnosis(
      * An action proposed here.
      *
      * @param horizon now (90 days), next (three to nine months) or later
-     * @param priorityIndex rounded to one place; empty where it would show the answer of a single person
+     * @param priorityIndex rounded to one place; empty where it would show what few people answered
      * @param principles what it serves: of the weak criteria it raises, or else of the findings that call for it
      * @param raises the criteria it lifts, the main one first
      * @param calledForBy findings, in their order

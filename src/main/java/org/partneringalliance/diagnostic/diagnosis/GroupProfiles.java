@@ -37,9 +37,7 @@ public record GroupProfiles(int minimum, List<Group> groups, List<AreaByGroup> a
         /** Too few of its people answered. */
         FEW,
         /** They would let somebody work out those of a smaller group. */
-        GUARDS,
-        /** People still answer; who looks twice would see what was added. */
-        OPEN
+        GUARDS
     }
 
     /** A sector or a role. */
@@ -69,16 +67,12 @@ public record GroupProfiles(int minimum, List<Group> groups, List<AreaByGroup> a
         return groups.stream().filter(group -> group.showing() == showing).toList();
     }
 
-    /**
-     * The groups of an assessment.
-     *
-     * @param finished false while people still answer; then no group is shown
-     */
-    public static GroupProfiles of(Examination examination, boolean finished) {
+    /** The groups of an assessment. */
+    public static GroupProfiles of(Examination examination) {
         Ratings ratings = examination.ratings();
         Crowd crowd = Crowd.of(ratings);
         int minimum = ratings.standard().prioritisation().constants().extras().minimumRespondents();
-        Map<String, Showing> showing = showing(crowd, minimum, finished);
+        Map<String, Showing> showing = showing(crowd, minimum);
         List<String> shown = crowd.groups().stream()
                 .filter(code -> showing.get(code) == Showing.SHOWN)
                 .toList();
@@ -99,14 +93,10 @@ public record GroupProfiles(int minimum, List<Group> groups, List<AreaByGroup> a
     }
 
     /** Large groups first; a group is shown unless it would cut off fewer people than the minimum from any other cut. */
-    private static Map<String, Showing> showing(Crowd crowd, int minimum, boolean finished) {
+    private static Map<String, Showing> showing(Crowd crowd, int minimum) {
         Map<String, Showing> showing = new TreeMap<>();
         List<String> shown = new ArrayList<>();
         for (String code : crowd.largestFirst()) {
-            if (!finished) {
-                showing.put(code, Showing.OPEN);
-                continue;
-            }
             if (crowd.size(code) < minimum) {
                 showing.put(code, Showing.FEW);
                 continue;

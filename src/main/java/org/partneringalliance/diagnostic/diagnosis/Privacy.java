@@ -86,10 +86,14 @@ public final class Privacy {
                         .or(() -> ratings.earlier()
                                 .flatMap(earlier -> new Privacy(earlier)
                                         .ofValue(earlier.of(rating.criterion().id()))));
-            case "unknownShare" ->
-                because(small(ratings.asked(rating.criterion().id())), FEW_ANSWERED);
+            case "unknownShare" -> because(!enoughAnswered(rating.criterion().id()), FEW_ANSWERED);
             default -> ofEverybody(rating);
         };
+    }
+
+    /** True if enough people gave a level to a criterion, or said that they do not know, not to know who said what. */
+    public boolean enoughAnswered(String criterion) {
+        return !small(ratings.asked(criterion));
     }
 
     /** Why the median and the evidence of a criterion are not shown. */

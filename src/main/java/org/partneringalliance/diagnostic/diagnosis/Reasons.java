@@ -21,7 +21,7 @@ import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
- * Turns firings into reasons that people can check, without showing what a single person answered. Of one report; not
+ * Turns firings into reasons that people can check, without showing what few people answered. Of one report; not
  * thread-safe.
  */
 final class Reasons {
@@ -99,12 +99,13 @@ final class Reasons {
                 Optional.ofNullable(standard.criteria().get(key.subject().split(" ", 2)[0]));
         Optional<Rating> rating = criterion.map(Criterion::id).map(ratings::of);
         Optional<String> withheld = privacy.withheld(key);
+        String subject = privacy.subject(key);
         Optional<Object> actual =
                 withheld.isPresent() ? Optional.empty() : comparison.actual().map(Plain::of);
         return new Reason(
                 sentences.known(comparison, withheld.isEmpty()) + inferred(key),
-                key.subject().isEmpty() ? key.field() : privacy.subject(key),
-                key.subject().isEmpty() ? Optional.empty() : Optional.of(key.field()),
+                subject.isEmpty() ? key.field() : subject,
+                subject.isEmpty() ? Optional.empty() : Optional.of(key.field()),
                 Optional.of(comparison.operator().symbol()),
                 comparison.required().stream().map(Plain::of).toList(),
                 actual,

@@ -39,7 +39,7 @@ public record Explanation(
     /**
      * A level that everybody who gave one would give.
      *
-     * @param from what rules see now; empty if nobody gave a level or a single person did
+     * @param from what rules see now; empty if nobody gave a level or few people did
      * @param evidence the evidence it would have to rest on at least, 0 to 3; empty if the present one suffices
      */
     public record ChangedLevel(String criterion, Optional<BigDecimal> from, int to, Optional<Integer> evidence) {}

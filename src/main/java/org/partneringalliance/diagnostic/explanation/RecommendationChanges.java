@@ -91,7 +91,7 @@ final class RecommendationChanges {
         return factor(name, Optional.of(now), Optional.of(then));
     }
 
-    /** Nothing if it is the same, or if one of them would show the answer of a single person. */
+    /** Nothing if it is the same, or if one of them would show what few people answered. */
     private List<String> factor(String name, Optional<BigDecimal> now, Optional<BigDecimal> then) {
         return now
                 .flatMap(current -> then.filter(old -> old.compareTo(current) != 0)

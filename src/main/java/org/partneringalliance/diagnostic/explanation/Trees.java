@@ -173,6 +173,7 @@ final class Trees {
 
     private Tree condition(Comparison comparison) {
         Key key = comparison.key();
+        String subject = privacy.subject(key);
         Optional<String> withheld = comparison.actual().flatMap(value -> privacy.withheld(key));
         Optional<Rating> rating = Optional.ofNullable(
                 examination.ratings().byCriterion().get(key.subject().split(" ", 2)[0]));
@@ -183,7 +184,7 @@ final class Trees {
                         withheld.isPresent() && comparison.truth() != Truth.TRUE
                                 ? WITHHELD
                                 : status(comparison.truth())),
-                Optional.of(key.subject().isEmpty() ? key.field() : privacy.subject(key)),
+                Optional.of(subject.isEmpty() ? key.field() : subject),
                 Optional.empty(),
                 Optional.of(new Compared(
                         key.field(),

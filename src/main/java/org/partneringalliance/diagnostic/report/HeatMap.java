@@ -148,11 +148,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, List<String> notes) 
                         note(
                                 profiles,
                                 Showing.GUARDS,
-                                "Not shown either: %s. Otherwise the answers of a small group could be worked out from the difference."),
-                        note(
-                                profiles,
-                                Showing.OPEN,
-                                "Groups (%s) are shown once the round is finished. Until then a new answer could be told from the change."))
+                                "Not shown either: %s. Otherwise the answers of a small group could be worked out from the difference."))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -75,7 +75,12 @@ public final class ReasonWords {
     private String rating(Reason reason, Criterion criterion) {
         String[] words = reason.subject().split(" ", -1);
         if (words.length == 3) {
-            return gap(reason, words[1], words[2]);
+            return "%s rate it %s above %s"
+                    .formatted(names.group(words[1]), value(reason, this::points), names.group(words[2]));
+        }
+        if (reason.measure().filter("size"::equals).isPresent()) {
+            return "two groups rate it %s or more apart; which ones is not shown, as few people answered in one"
+                    .formatted(reason.required().stream().map(this::points).collect(Collectors.joining()));
         }
         if (reason.withheld().isPresent()) {
             return "not shown, as " + reason.withheld().get();
@@ -94,13 +99,6 @@ public final class ReasonWords {
             case "principle", "area" -> "";
             default -> measure + " " + value(reason, this::plain);
         };
-    }
-
-    private String gap(Reason reason, String above, String below) {
-        String size = reason.withheld().isPresent()
-                ? reason.required().stream().map(this::points).collect(Collectors.joining()) + " or more"
-                : value(reason, this::points);
-        return "%s rate it %s above %s".formatted(names.group(above), size, names.group(below));
     }
 
     private String of(Reason reason) {

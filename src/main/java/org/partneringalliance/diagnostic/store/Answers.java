@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,19 @@ public final class Answers {
                                 row.getString("comment")),
                         row.getString("changed")))
                 .list();
+    }
+
+    /** What was written beside answers, by criterion and then in alphabetical order, so that it does not tell by whom. */
+    public SortedMap<String, List<String>> comments(String round) {
+        return database.read(handle -> new TreeMap<>(handle.createQuery(
+                        "SELECT criterion, comment FROM answer WHERE round = :round AND comment <> ''"
+                                + " ORDER BY criterion, comment")
+                .bind("round", round)
+                .reduceRows(new TreeMap<String, List<String>>(), (comments, row) -> {
+                    comments.computeIfAbsent(row.getColumn("criterion", String.class), first -> new ArrayList<>())
+                            .add(row.getColumn("comment", String.class));
+                    return comments;
+                })));
     }
 
     /**

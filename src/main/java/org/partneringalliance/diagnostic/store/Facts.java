@@ -40,9 +40,9 @@ final class Facts {
                 .collectInto(new GenericType<Map<String, String>>() {}));
     }
 
-    /** Puts a value in place of the one before; false if the round is finished. */
+    /** Puts a value in place of the one before; false if a later round has begun. */
     static boolean put(Handle handle, String round, String fact, Optional<String> json) {
-        if (!Rounds.open(handle, round)) {
+        if (!Rounds.latest(handle, round)) {
             return false;
         }
         handle.createUpdate("DELETE FROM fact WHERE round = :round AND name = :name")

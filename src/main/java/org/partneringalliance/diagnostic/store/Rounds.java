@@ -54,13 +54,6 @@ public final class Rounds {
                 .execute());
     }
 
-    /** People answer again. */
-    public void reopen(String round) {
-        database.change(handle -> handle.createUpdate("UPDATE round SET finished = NULL WHERE id = :id")
-                .bind("id", round)
-                .execute());
-    }
-
     /** Asks the questions of another form from now on; answers that this form does not ask for stay. */
     public void ask(String round, String form) {
         database.change(handle -> handle.createUpdate("UPDATE round SET form = :form WHERE id = :id")
@@ -82,7 +75,7 @@ public final class Rounds {
     /**
      * States a fact; an empty value takes back what was said of it.
      *
-     * @return false if the round is finished, and nothing was changed
+     * @return false if a later round has begun, and nothing was changed
      */
     public boolean state(String round, String fact, Optional<String> json) {
         return database.write(handle -> Facts.put(handle, round, fact, json));
@@ -91,7 +84,7 @@ public final class Rounds {
     /**
      * Says that a fact is not known.
      *
-     * @return false if the round is finished, and nothing was changed
+     * @return false if a later round has begun, and nothing was changed
      */
     public boolean stateUnknown(String round, String fact) {
         return database.write(handle -> Facts.put(handle, round, fact, Optional.of(Facts.UNKNOWN)));
@@ -239,6 +232,17 @@ public final class Rounds {
                         .mapTo(Integer.class)
                         .one()
                 == 1;
+    }
+
+    /** True if no later round has begun. */
+    static boolean latest(Handle handle, String round) {
+        return handle.createQuery("SELECT count(*) FROM round this JOIN round later"
+                                + " ON later.partnership = this.partnership AND later.number > this.number"
+                                + " WHERE this.id = :id")
+                        .bind("id", round)
+                        .mapTo(Integer.class)
+                        .one()
+                == 0;
     }
 
     static RoundEntry entry(ResultSet row, StatementContext context) throws SQLException {

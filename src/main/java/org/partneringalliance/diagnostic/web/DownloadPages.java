@@ -69,8 +69,15 @@ final class DownloadPages {
         String file = "/report." + kind.ending();
         router.page(
                 ReportSubjects.SAMPLE + file, (request, release) -> answer(request, release, kind, sample(release)));
-        router.page(
-                Occasion.PATH + file, (request, release) -> answer(request, release, kind, round(request, release)));
+        router.page(Occasion.PATH + file, (request, release) -> {
+            Occasion occasion = Occasion.of(request, store);
+            if (occasion.round().open()) {
+                // The page of the report says why there is none yet.
+                Submitted.goTo(request, occasion.address() + "/report");
+            } else {
+                answer(request, release, kind, round(occasion, release));
+            }
+        });
     }
 
     private static Subject sample(Release release) {
@@ -79,8 +86,7 @@ final class DownloadPages {
                 .orElseThrow(NotFoundResponse::new);
     }
 
-    private Subject round(Context request, Release release) {
-        Occasion occasion = Occasion.of(request, store);
+    private Subject round(Occasion occasion, Release release) {
         byte[] document = store.documents().of(occasion.partnership(), occasion.round());
         return new Subject(
                 fileName(occasion.partnership().name()) + "-round-"

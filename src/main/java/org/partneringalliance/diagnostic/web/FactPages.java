@@ -45,6 +45,8 @@ final class FactPages {
                         Frame.of(request, release, Frame.Section.PARTNERSHIPS, "Facts: " + name(occasion)),
                         "occasion",
                         occasion,
+                        "editable",
+                        latest(occasion),
                         "asked",
                         asked,
                         "fields",
@@ -79,7 +81,7 @@ final class FactPages {
     /** Keeps what can be kept and shows the rest again. */
     private void saveAll(Context request, Release release) {
         Occasion occasion = Occasion.of(request, store);
-        if (!occasion.round().open()) {
+        if (!latest(occasion)) {
             show(request, release, Map.of(), HttpStatus.CONFLICT);
             return;
         }
@@ -99,6 +101,10 @@ final class FactPages {
         } else {
             show(request, release, refused, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private boolean latest(Occasion occasion) {
+        return Occasion.latest(occasion.partnership(), store).equals(occasion);
     }
 
     /** Of a choice that was not made nothing is sent. */
@@ -123,7 +129,7 @@ final class FactPages {
         FactField sent = FactField.sent(request, fact, before.facts().contains(fact.name()));
         boolean kept = sent.problem().isEmpty() && keep(occasion, sent);
         if (sent.problem().isEmpty() && !kept) {
-            answer(request, HttpStatus.CONFLICT, "Not saved: this round is finished.", List.of(), occasion, release);
+            answer(request, HttpStatus.CONFLICT, "Not saved: a later round has begun.", List.of(), occasion, release);
             return;
         }
         Asked after = Asked.of(release.standard(), store, occasion.round());

@@ -65,7 +65,7 @@ final class ReportPages {
             Optional<ReportSubject> subject = finder.find(request, release);
             if (subject.isEmpty()) {
                 missing(request, release, "There is no such report", List.of());
-            } else if (!subject.get().answered()) {
+            } else if (!subject.get().finished() || !subject.get().answered()) {
                 show(request, release, subject.get(), "waiting", Map.of());
             } else {
                 page.answer(request, release, subject.get());

@@ -2,7 +2,9 @@ package org.partneringalliance.diagnostic.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 
@@ -10,11 +12,18 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
  * What is reported on.
  *
  * @param title what its members call it
+ * @param comments what was written beside answers, by criterion
  * @param base the address that those of the report and of every answer about it begin with
  * @param finished false while people still answer
  * @param home the page of the partnership; empty for the sample
  */
-public record ReportSubject(String title, Assessment assessment, String base, boolean finished, Optional<String> home) {
+public record ReportSubject(
+        String title,
+        Assessment assessment,
+        SortedMap<String, List<String>> comments,
+        String base,
+        boolean finished,
+        Optional<String> home) {
 
     /** The address of the report. */
     public String report() {

@@ -32,7 +32,8 @@ final class ReportSubjects {
     /** The sample; empty if the knowledge base has none of that name. */
     Optional<ReportSubject> sample(Context request, Release release) {
         return Optional.ofNullable(release.content().samples().get(SAMPLE_NAME))
-                .map(assessment -> new ReportSubject(name(assessment), assessment, SAMPLE, true, Optional.empty()));
+                .map(assessment -> new ReportSubject(
+                        name(assessment), assessment, new TreeMap<>(), SAMPLE, true, Optional.empty()));
     }
 
     /** The round that the address names; empty if there is none. */
@@ -48,7 +49,12 @@ final class ReportSubjects {
                 ? empty(partnership)
                 : release.assessments().read(store.documents().of(partnership, round));
         return new ReportSubject(
-                name(assessment), assessment, occasion.address(), !round.open(), Optional.of(occasion.home()));
+                name(assessment),
+                assessment,
+                store.answers().comments(round.id()),
+                occasion.address(),
+                !round.open(),
+                Optional.of(occasion.home()));
     }
 
     private static Assessment empty(PartnershipEntry partnership) {

@@ -10,6 +10,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RecommendationRepor
 import org.partneringalliance.diagnostic.diagnosis.Divergence;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles;
+import org.partneringalliance.diagnostic.diagnosis.Privacy;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.report.Circumstances;
 import org.partneringalliance.diagnostic.report.Discussion;
@@ -28,6 +29,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
  * What the report page shows of a diagnosis.
  *
  * @param divergences criteria that groups see differently
+ * @param comments what people wrote, in the order of the standard; left out where few answered
  * @param groups which groups are shown, and how they stand
  */
 public record ReportView(
@@ -35,6 +37,7 @@ public record ReportView(
         Standard standard,
         Diagnosis diagnosis,
         GroupProfiles groups,
+        List<Comments> comments,
         List<Divergence> divergences,
         StepWords steps,
         FindingWords findings,
@@ -44,16 +47,28 @@ public record ReportView(
         Standard standard = release.standard();
         Examination examination = release.diagnostician().examine(subject.assessment());
         Diagnosis diagnosis = release.diagnostician().report(examination, Detail.LEAVES);
-        GroupProfiles groups = GroupProfiles.of(examination, subject.finished());
+        GroupProfiles groups = GroupProfiles.of(examination);
         return new ReportView(
                 subject,
                 standard,
                 diagnosis,
                 groups,
+                comments(subject, standard, new Privacy(examination.ratings())),
                 Divergence.of(examination, groups),
                 new StepWords(diagnosis, standard),
                 new FindingWords(diagnosis, standard),
                 new QuestionWords(standard));
+    }
+
+    /** What people wrote about a criterion, in alphabetical order. */
+    public record Comments(Criterion criterion, List<String> texts) {}
+
+    private static List<Comments> comments(ReportSubject subject, Standard standard, Privacy privacy) {
+        return standard.criteria().values().stream()
+                .filter(criterion -> subject.comments().containsKey(criterion.id()))
+                .filter(criterion -> privacy.enoughAnswered(criterion.id()))
+                .map(criterion -> new Comments(criterion, subject.comments().getOrDefault(criterion.id(), List.of())))
+                .toList();
     }
 
     /** The main thing in a sentence or two. */

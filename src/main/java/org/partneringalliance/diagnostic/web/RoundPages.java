@@ -14,7 +14,7 @@ import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
-/** Begins and finishes rounds, and prints their questions on paper. */
+/** Begins rounds, and prints their questions on paper. */
 final class RoundPages {
 
     private final Store store;
@@ -28,8 +28,6 @@ final class RoundPages {
     void register(Router router) {
         router.page("/partnerships/{id}/rounds", (request, release) -> show(request, release, ""));
         Submitted.register(router, "/partnerships/{id}/rounds", this::begin);
-        Submitted.register(router, Occasion.PATH + "/finish", this::finish);
-        Submitted.register(router, Occasion.PATH + "/reopen", this::reopen);
         Submitted.register(router, Occasion.PATH + "/form", this::changeForm);
         router.page(Occasion.PATH + "/paper", this::paper);
     }
@@ -86,24 +84,6 @@ final class RoundPages {
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
-    }
-
-    private void finish(Context request, Release release) {
-        Occasion occasion = Occasion.of(request, store);
-        if (occasion.round().open()) {
-            store.rounds().finish(occasion.round().id(), LocalDate.now(clock));
-        }
-        Submitted.goTo(request, occasion.home());
-    }
-
-    /** Only the latest, so that what a later round is compared with stays as it was. */
-    private void reopen(Context request, Release release) {
-        Occasion occasion = Occasion.of(request, store);
-        if (store.rounds().of(occasion.partnership().id()).size()
-                == occasion.round().number()) {
-            store.rounds().reopen(occasion.round().id());
-        }
-        Submitted.goTo(request, occasion.home());
     }
 
     private void changeForm(Context request, Release release) {

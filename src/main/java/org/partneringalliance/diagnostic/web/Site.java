@@ -46,6 +46,7 @@ public final class Site implements Pages {
         new TransferPages(store).register(router);
         new PartnershipPages(store, clock).register(router);
         new RoundPages(store, clock).register(router);
+        new FinishPages(store, clock).register(router);
         new FactPages(store).register(router);
         new OrganisationPages(store).register(router);
         new RespondentPages(store).register(router);

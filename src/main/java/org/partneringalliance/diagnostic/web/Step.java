@@ -50,9 +50,9 @@ public record Step(String title, String state, String address, boolean done, boo
                         "#people",
                         finished || (!people.isEmpty() && complete == people.size())),
                 new Step(
-                        "Read the report and finish the round",
-                        finished ? "finished" : "from the first answers on",
-                        occasion.address() + "/report",
+                        "Finish the round and read the report",
+                        finished ? "finished" : "once the answers are in",
+                        occasion.address() + (finished ? "/report" : "/finish"),
                         finished)));
     }
 

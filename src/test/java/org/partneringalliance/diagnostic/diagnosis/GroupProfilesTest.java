@@ -26,8 +26,8 @@ class GroupProfilesTest {
         people("GOVT", List.of(), 3, "GOV-1.1", 1);
         people("CSO", List.of(), 4, "GOV-1.1", 3);
 
-        assertThat(codes(profiles(true).shown())).containsExactly("GOVT", "CSO");
-        assertThat(profiles(true).areas().stream().filter(area -> area.area().equals("GOV")))
+        assertThat(codes(profiles().shown())).containsExactly("GOVT", "CSO");
+        assertThat(profiles().areas().stream().filter(area -> area.area().equals("GOV")))
                 .singleElement()
                 .satisfies(area -> assertThat(area.byGroup().keySet()).containsExactly("CSO", "GOVT"));
     }
@@ -38,9 +38,9 @@ class GroupProfilesTest {
         people("CSO", List.of(), 4, "GOV-1.1", 3);
         people("BIZ", List.of(), 2, "GOV-1.1", 0);
 
-        assertThat(codes(profiles(true).shown())).containsExactly("CSO");
-        assertThat(codes(profiles(true).those(Showing.FEW))).containsExactly("BIZ");
-        assertThat(codes(profiles(true).those(Showing.GUARDS))).containsExactly("GOVT");
+        assertThat(codes(profiles().shown())).containsExactly("CSO");
+        assertThat(codes(profiles().those(Showing.FEW))).containsExactly("BIZ");
+        assertThat(codes(profiles().those(Showing.GUARDS))).containsExactly("GOVT");
     }
 
     @Test
@@ -49,8 +49,8 @@ class GroupProfilesTest {
         people("CSO", List.of("HOST"), 1, "GOV-1.1", 0);
         people("GOVT", List.of(), 3, "GOV-1.1", 1);
 
-        assertThat(codes(profiles(true).shown())).containsExactly("GOVT", "CSO");
-        assertThat(codes(profiles(true).those(Showing.GUARDS))).containsExactly("IMPL");
+        assertThat(codes(profiles().shown())).containsExactly("GOVT", "CSO");
+        assertThat(codes(profiles().those(Showing.GUARDS))).containsExactly("IMPL");
     }
 
     @Test
@@ -59,7 +59,7 @@ class GroupProfilesTest {
         people("CSO", List.of(), 3, "GOV-1.1", 3);
         people("CSO", List.of(), 1, "REL-4.1", 0);
 
-        assertThat(profiles(true).areas().stream().filter(area -> area.area().equals("REL")))
+        assertThat(profiles().areas().stream().filter(area -> area.area().equals("REL")))
                 .singleElement()
                 .satisfies(area -> {
                     assertThat(area.byGroup()).isEmpty();
@@ -68,23 +68,14 @@ class GroupProfilesTest {
                 });
     }
 
-    @Test
-    void nothingIsShownOfGroupsWhilePeopleAnswer() {
-        people("GOVT", List.of(), 3, "GOV-1.1", 1);
-
-        assertThat(codes(profiles(false).those(Showing.OPEN))).containsExactly("GOVT");
-        assertThat(profiles(false).areas())
-                .allSatisfy(area -> assertThat(area.byGroup()).isEmpty());
-    }
-
     private static List<String> codes(List<Group> groups) {
         return groups.stream().map(Group::code).toList();
     }
 
-    private GroupProfiles profiles(boolean finished) {
+    private GroupProfiles profiles() {
         Assessment assessment = new Assessment(
                 new Partnership("", new TreeMap<>()), Optional.empty(), organisations, responses, Optional.empty());
-        return GroupProfiles.of(Loaded.diagnostician().examine(assessment), finished);
+        return GroupProfiles.of(Loaded.diagnostician().examine(assessment));
     }
 
     private void people(String sector, List<String> roles, int number, String criterion, int level) {

@@ -135,7 +135,7 @@ class WhatIfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coastal-waste", "orchard-water", "education-fast-track-2009"})
+    @ValueSource(strings = {"palm-bay-hospice-gift", "orchard-water", "education-fast-track-2009"})
     void theAnswersThatWereGivenMakeNoDifference(String name) {
         Assessment assessment = Loaded.assessment(name);
         SortedMap<String, Levels> present = new TreeMap<>();

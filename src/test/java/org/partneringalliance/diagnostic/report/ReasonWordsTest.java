@@ -62,12 +62,31 @@ class ReasonWordsTest {
                 Optional.of("<="),
                 List.of(number("1")),
                 Optional.empty(),
-                Optional.of("a single person answered"),
+                Optional.of("few people answered"),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(said(reason)).singleElement().asString().endsWith(": not shown, as a single person answered");
+        assertThat(said(reason)).singleElement().asString().endsWith(": not shown, as few people answered");
+    }
+
+    @Test
+    void aGapOfASmallGroupNamesNone() {
+        Reason reason = new Reason(
+                "",
+                "REL-2.2",
+                Optional.of("size"),
+                Optional.of(">="),
+                List.of(number("1.5")),
+                Optional.empty(),
+                Optional.of("a group of few respondents would be shown"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(said(reason))
+                .containsExactly(criterion("REL-2.2") + "two groups rate it 1.5 points or more apart; which ones is not"
+                        + " shown, as few people answered in one");
     }
 
     @Test

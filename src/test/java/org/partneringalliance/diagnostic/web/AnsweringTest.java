@@ -193,16 +193,18 @@ class AnsweringTest {
     }
 
     @Test
-    void aFinishedRoundIsReadOnly() {
+    void theAnswersOfAFinishedRoundStayAsTheyAre() {
         visitor.autosave(ana + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
         visitor.post(round + "/finish");
 
         HttpResponse<String> late = visitor.post(ana + "/PRO", "PRO-4.1.level", "1");
         HttpResponse<String> fact = visitor.autosave(round + "/facts/phase", "phase", "P5");
+        HttpResponse<String> organisation = visitor.post(round + "/organisations", "name", "Late", "sector", "CSO");
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("This round is finished");
-        assertThat(fact.statusCode()).isEqualTo(409);
+        assertThat(organisation.body()).contains("This round is finished");
+        assertThat(fact.statusCode()).as("facts can be corrected").isEqualTo(200);
         assertThat(kept(ana, "PRO-4.1").level()).isEqualTo("3");
     }
 

@@ -62,6 +62,7 @@ class FilePagesTest {
                 .addRespondent(round.id(), harbour, "Ana", Mode.ALONE)
                 .id();
         store.answers().put(round.id(), person, new AnswerEntry("GOV-1.1", "1", 0, "secret words"), Instant.EPOCH);
+        store.rounds().finish(round.id(), DAY);
         Content content = new Content(
                 Loaded.diagnostician(),
                 RuleFiles.read(Path.of("rules")),

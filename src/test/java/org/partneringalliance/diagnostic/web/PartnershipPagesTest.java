@@ -24,7 +24,7 @@ class PartnershipPagesTest {
 
         String page = visitor.get(home(round)).body();
 
-        assertThat(page).contains("0 of 2 have begun", "Harbour Trust", "Enter the answers", round + "/report");
+        assertThat(page).contains("0 of 2 have begun", "Harbour Trust", "Enter the answers", round + "/finish");
     }
 
     private static String home(String round) {
@@ -93,10 +93,17 @@ class PartnershipPagesTest {
                 LocalDate.now(java.time.ZoneId.systemDefault()).plusYears(1).toString();
 
         HttpResponse<String> open = visitor.post(home + "/rounds", "date", day, "form", "full");
-        visitor.post(round + "/finish");
+        HttpResponse<String> empty = visitor.post(round + "/finish");
+        visitor.autosave(visitor.links(round).get(0) + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
+        HttpResponse<String> asked = visitor.get(round + "/finish");
+        HttpResponse<String> finished = visitor.post(round + "/finish");
         HttpResponse<String> early = visitor.post(home + "/rounds", "date", "2001-01-01", "form", "full");
         HttpResponse<String> begun = visitor.post(home + "/rounds", "date", day, "form", "full");
 
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Nobody has answered yet");
+        assertThat(asked.body()).contains("It cannot be opened again", "One person has answered", "Ben");
+        assertThat(finished.body()).contains("<article class=\"report\">");
         assertThat(open.body()).contains("Finish it first");
         assertThat(early.body()).contains("the next has to be on a later day");
         assertThat(begun.body()).contains("Round 2 of " + day, "Ana");

@@ -164,30 +164,79 @@ class ReportPagesTest {
     void aRoundWithoutAnswersSaysSo() {
         PartnershipEntry partnership = store.partnerships().create("New programme", DAY);
         RoundEntry round = store.rounds().begin(partnership.id(), DAY, "quick");
-        String address = "/partnerships/" + partnership.id() + "/rounds/1/report";
+        store.rounds().finish(round.id(), DAY);
 
-        assertThat(get(address).body()).contains("Nothing to report yet", "New programme");
-        store.rounds().addOrganisation(round.id(), "One", "CSO", List.of());
-        assertThat(get(address).body()).contains("Nothing to report yet", "New programme");
+        assertThat(get(report(round)).body()).contains("Nothing to report yet", "nobody chose a level");
     }
 
     @Test
-    void groupsOfAnOpenRoundAreNotShownUntilItIsFinished() {
-        PartnershipEntry partnership = store.partnerships().create("River programme", DAY);
+    void aReportShowsNoGroupThatIsSmallOrGuardsASmallOne() {
+        RoundEntry round = river("1");
+        store.rounds().finish(round.id(), DAY);
+
+        assertThat(get(report(round)).body())
+                .contains("Too few answers to show: Business", "Not shown either: Government")
+                .contains("<td>4.0</td>")
+                .doesNotContain("<td>0.0</td>", "Business 0.0", "Government 2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "why/GOV-1.1", "clear/GOV-1.1", "bring/A01", "why-not?of=A01", "what-if?for=A01"})
+    void nothingIsSaidOfAnOpenRound(String address) {
+        RoundEntry round = river("2 " + address);
+        String path = "/partnerships/" + round.partnership() + "/rounds/1/" + address;
+        String before = withoutToken(get(path).body());
+        people(round, "COMM", "0", 3);
+
+        assertThat(before).contains("People still answer for River programme");
+        assertThat(withoutToken(get(path).body())).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "pdf", "docx", "xlsx"})
+    void nothingIsToBeDownloadedOfAnOpenRound(String ending) {
+        RoundEntry round = river(ending);
+
+        HttpResponse<String> answer = get(report(round) + "." + ending);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(report(round)));
+    }
+
+    @Test
+    void commentsAreShownInAlphabeticalOrderAndOnlyWhereEnoughPeopleAnswered() {
+        RoundEntry round = river("comments");
+        OrganisationEntry owner = store.rounds().organisations(round.id()).get(0);
+        RespondentEntry person =
+                store.rounds().addRespondent(round.id(), owner.id(), "Ngozi", RespondentEntry.Mode.ALONE);
+        RespondentEntry other = store.rounds().addRespondent(round.id(), owner.id(), "Ana", RespondentEntry.Mode.ALONE);
+        comment(round, person, "GOV-1.1", "Written <b>first</b>");
+        comment(round, other, "GOV-1.1", "An agenda sent late");
+        comment(round, person, "GOV-1.2", "Few wrote here");
+        store.rounds().finish(round.id(), DAY);
+
+        assertThat(get(report(round)).body())
+                .containsSubsequence("An agenda sent late", "Written &lt;b&gt;first&lt;/b&gt;")
+                .doesNotContain("Few wrote here", "Ngozi");
+    }
+
+    private static void comment(RoundEntry round, RespondentEntry person, String criterion, String text) {
+        store.answers().put(round.id(), person.id(), new AnswerEntry(criterion, "1", 2, text), Instant.EPOCH);
+    }
+
+    private static String report(RoundEntry round) {
+        return "/partnerships/" + round.partnership() + "/rounds/1/report";
+    }
+
+    /** Four people of civil society, three of government and one of business. */
+    private static RoundEntry river(String name) {
+        PartnershipEntry partnership = store.partnerships().create("River programme " + name, DAY);
         RoundEntry round = store.rounds().begin(partnership.id(), DAY, "quick");
         people(round, "CSO", "4", 4);
         people(round, "GOVT", "2", 3);
         people(round, "BIZ", "0", 1);
-        String address = "/partnerships/" + partnership.id() + "/rounds/1/report";
-
-        assertThat(get(address).body())
-                .contains("shown once the round is finished")
-                .doesNotContain("Civil society 4.0", "<td>4.0</td>");
-        store.rounds().finish(round.id(), DAY);
-        assertThat(get(address).body())
-                .contains("Too few answers to show: Business", "Not shown either: Government")
-                .contains("<td>4.0</td>")
-                .doesNotContain("<td>0.0</td>", "Business 0.0", "Government 2.0");
+        return round;
     }
 
     private static void people(RoundEntry round, String sector, String level, int number) {
