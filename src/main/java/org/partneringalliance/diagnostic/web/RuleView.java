@@ -10,6 +10,7 @@ import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.RuleEntries;
 import org.partneringalliance.diagnostic.inference.RuleReaders;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Scales;
@@ -72,7 +73,10 @@ public final class RuleView {
 
     /** Patterns that are reported under what it concludes. */
     public List<Entry> subsumes() {
-        return find(whole.pattern().map(Pattern::subsumes).orElse(List.of()));
+        return find(whole.pattern()
+                .filter(pattern -> rule.conclusion().kind() == Kind.DIAGNOSE)
+                .map(Pattern::subsumes)
+                .orElse(List.of()));
     }
 
     /** Patterns under which it is reported. */
