@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,16 +17,18 @@ class RulePagesTest {
     @TempDir
     private static Path data;
 
-    private static ReadingSite site;
+    private static RunningSite running;
+    private static Visitor site;
 
     @BeforeAll
     static void start() {
-        site = ReadingSite.administered(data);
+        running = RunningSite.administered(data);
+        site = running.visitor();
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        running.close();
     }
 
     @Test
@@ -66,44 +67,41 @@ class RulePagesTest {
 
     @Test
     void whoeverHasTheTokenMayReload() {
-        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", ReadingSite.TOKEN));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(site.get(ReadingSite.header(answer, "Location").replaceFirst("^https?://[^/]+", ""))
-                        .body())
-                .contains("Done.");
+        HttpResponse<String> answer = site.post("/rules/reload", "admin", RunningSite.TOKEN);
+        assertThat(answer.uri()).hasPath(VERSIONS);
+        assertThat(answer.body()).contains("Done.");
     }
 
     @Test
     void nobodyElseMay() {
-        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", "a-guess-0123456789"));
+        HttpResponse<String> answer = site.post("/rules/reload", "admin", "a-guess-0123456789");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("that is not the admin token").doesNotContain("a-guess");
-        assertThat(site.submit(VERSIONS, "/rules/reload", Map.of()).statusCode())
-                .isEqualTo(403);
+        assertThat(site.post("/rules/reload").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aFormFromElsewhereIsRefusedEvenWithTheToken() {
-        assertThat(site.submit("/standard/print", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
+        assertThat(running.visitor()
+                        .postWithToken("guessed", "/rules/reload", "admin", RunningSite.TOKEN)
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void goingBackWithoutAVersionBeforeIsRefused() {
-        assertThat(site.submit(VERSIONS, "/rules/rollback", Map.of("admin", ReadingSite.TOKEN))
-                        .statusCode())
+        assertThat(site.post("/rules/rollback", "admin", RunningSite.TOKEN).statusCode())
                 .isEqualTo(409);
     }
 
     @Test
-    void withoutATokenReloadingIsClosedAndThePageSaysHowToOpenIt(@TempDir Path other) {
-        try (ReadingSite closed = ReadingSite.closed(other)) {
+    void withoutATokenReloadingIsClosedAndThePageSaysHowToOpenIt(@TempDir Path folder) {
+        try (RunningSite other = RunningSite.closed(folder)) {
+            Visitor closed = other.visitor();
             assertThat(closed.get(VERSIONS).body())
                     .contains("Reloading is closed", "PARTNERING_DIAGNOSTIC_ADMIN_TOKEN")
                     .doesNotContain("action=\"/rules/reload\"");
-            assertThat(closed.submit("/rules", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
-                            .statusCode())
+            assertThat(closed.post("/rules/reload", "admin", RunningSite.TOKEN).statusCode())
                     .isEqualTo(403);
         }
     }
