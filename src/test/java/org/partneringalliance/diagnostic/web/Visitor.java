@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.partneringalliance.diagnostic.store.Store;
 
-/** Somebody with a browser that runs no scripts, keeps cookies and follows redirects. Not thread-safe. */
+/**
+ * Somebody with a browser that runs no scripts, keeps cookies and follows redirects. After the first form it may be shared
+ * between threads.
+ */
 public final class Visitor {
 
     /** What is kept behind the pages that tests share. */
