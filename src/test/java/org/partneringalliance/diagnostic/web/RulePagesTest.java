@@ -52,6 +52,25 @@ class RulePagesTest {
     }
 
     @Test
+    void aRuleNamesTheSavedPartnershipsOnWhoseLatestFinishedRoundItFires() {
+        Visitor visitor = running.visitor();
+        String round = visitor.begin("Harbour & quay", "alone");
+        for (String link : visitor.links(round)) {
+            visitor.autosave(link + "/GOV/GOV-1.1", "GOV-1.1.level", "0");
+        }
+        String home = round.replace("/rounds/1", "");
+        assertThat(site.get("/rules/CR-1").body()).doesNotContain("Harbour &amp; quay");
+
+        visitor.post(round + "/finish");
+        assertThat(site.get("/rules/CR-1").body()).contains("Harbour &amp; quay", "href=\"" + round + "/report\"");
+        visitor.post(home + "/rounds", "form", "quick");
+        assertThat(site.get("/rules/CR-1").body()).contains("href=\"" + round + "/report\"");
+
+        visitor.post(home + "/delete", "name", "Harbour & quay");
+        assertThat(site.get("/rules/CR-1").body()).doesNotContain("Harbour &amp; quay");
+    }
+
+    @Test
     void aRuleThatDoesNotExistIsNotFoundAndNamesTheNearest() {
         HttpResponse<String> answer = site.get("/rules/DX-022");
         assertThat(answer.statusCode()).isEqualTo(404);

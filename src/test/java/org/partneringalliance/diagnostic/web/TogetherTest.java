@@ -48,7 +48,8 @@ class TogetherTest {
     }
 
     private static Access access(String link) {
-        return Visitor.STORE
+        return RunningSite.SHARED
+                .store()
                 .rounds()
                 .access(link.substring("/answer/".length()))
                 .orElseThrow();
@@ -56,7 +57,8 @@ class TogetherTest {
 
     private static List<AnswerEntry> kept(String link) {
         Access access = access(link);
-        return List.copyOf(Visitor.STORE
+        return List.copyOf(RunningSite.SHARED
+                .store()
                 .answers()
                 .of(access.round().id(), access.respondent().id())
                 .values());
@@ -255,7 +257,8 @@ class TogetherTest {
                         .post(other + "/respondents/r10/remove", "sure", "on")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Visitor.STORE
+        assertThat(RunningSite.SHARED
+                        .store()
                         .rounds()
                         .respondents(access(links.get(9)).round().id()))
                 .extracting(RespondentEntry::id)

@@ -16,16 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.partneringalliance.diagnostic.store.Store;
 
 /**
  * Somebody with a browser that runs no scripts, keeps cookies and follows redirects. After the first form it may be shared
  * between threads.
  */
 public final class Visitor {
-
-    /** What is kept behind the pages that tests share. */
-    static final Store STORE = RunningSite.SHARED.store();
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
