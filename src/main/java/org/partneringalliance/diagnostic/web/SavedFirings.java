@@ -26,7 +26,7 @@ import org.partneringalliance.diagnostic.store.Store;
  */
 public final class SavedFirings {
 
-    /** Looked at for one page, the newest first: so many diagnoses take about a second. */
+    /** Looked at for one page, the newest first, so that a page never asks for more diagnoses. */
     private static final int MOST = 50;
 
     private final Store store;
