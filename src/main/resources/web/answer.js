@@ -19,6 +19,12 @@
   ["htmx:sendError", "htmx:timeout", "htmx:responseError"].forEach(kind =>
     document.addEventListener(kind, event =>
       say(event.detail.elt, "Not saved: the program did not answer. What you typed is still here; change it again or use the button below.", true)));
+  // Whatever was touched is sent, also if it was changed back.
+  document.addEventListener("input", event => {
+    const question = event.target.closest(".question");
+    const shown = question && question.querySelector("input[name$='.shown']");
+    if (shown) shown.remove();
+  });
   // "Do not know" and a number exclude each other.
   document.addEventListener("input", event => {
     const block = event.target.closest(".fact");

@@ -1,14 +1,10 @@
 package org.partneringalliance.diagnostic.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Reads one document and prints its diagnosis. */
 @Command(
@@ -24,11 +20,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     private final Function<Folders, Wiring> wiring;
 
     @Mixin
-    private final Folders folders = new Folders();
-
-    @Parameters(paramLabel = "FILE", description = "The document, as submitted over HTTP; - is standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    private final SubmittedFile submitted = new SubmittedFile();
 
     @Mixin
     private final Printing printing = new Printing();
@@ -41,11 +33,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         printing.check();
-        Submission submission = Submission.read(file, terminal.in());
-        Wiring parts = wiring.apply(folders);
-        Assessment assessment = submission.assessment(parts.standard());
-        Diagnosis diagnosis = terminal.patiently(() -> parts.diagnostician().diagnose(assessment));
-        printing.print(terminal, diagnosis, look -> TerminalReport.of(parts.standard(), assessment, diagnosis, look));
+        SubmittedFile.Diagnosed made = submitted.diagnosed(terminal, wiring);
+        printing.print(
+                terminal,
+                made.diagnosis(),
+                look -> TerminalReport.of(made.standard(), made.assessment(), made.diagnosis(), look));
         return ExitCode.OK;
     }
 }

@@ -17,7 +17,7 @@ final class Printing {
 
     @Option(
             names = "--json",
-            description = "Print JSON: what the web service answers with, if it answers the same question.")
+            description = "Print JSON: all that the web service answers with, if it answers the same question.")
     private boolean json;
 
     @Option(
@@ -42,7 +42,7 @@ final class Printing {
         }
     }
 
-    /** Prints the same bytes as over HTTP, where people get an end of line, or else a page. */
+    /** Prints JSON, after which people get an end of line, or else a page. */
     void print(Terminal terminal, Object result, Function<Page.Look, String> page) {
         if (!json) {
             terminal.out().print(page.apply(look(terminal)));

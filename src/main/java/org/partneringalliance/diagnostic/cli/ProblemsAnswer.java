@@ -1,9 +1,9 @@
 package org.partneringalliance.diagnostic.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
+import org.partneringalliance.diagnostic.http.ProblemDocument;
 import org.partneringalliance.diagnostic.problem.Problem;
 
 /**
@@ -19,48 +19,11 @@ record ProblemsAnswer(
         boolean usable,
         Optional<Integer> rules,
         Optional<Integer> cases,
-        List<Entry> problems,
+        List<ProblemDocument.Entry> problems,
         Optional<Integer> elsewhere) {
 
     ProblemsAnswer {
         problems = List.copyOf(problems);
-    }
-
-    /**
-     * One problem; texts that do not apply are empty.
-     *
-     * @param file as its author knows it; line and column as far as known
-     */
-    record Entry(
-            String file,
-            Optional<Integer> line,
-            Optional<Integer> column,
-            String message,
-            String found,
-            String allowed,
-            String nearest,
-            String check,
-            String severity,
-            String remedy) {
-
-        private static Entry of(Problem problem) {
-            String check = problem.check().id();
-            return new Entry(
-                    problem.place().source(),
-                    known(problem.place().line()),
-                    known(problem.place().column()),
-                    problem.message(),
-                    problem.found(),
-                    problem.allowed(),
-                    problem.nearest(),
-                    check,
-                    check.isEmpty() ? "" : problem.check().severity().name().toLowerCase(Locale.ROOT),
-                    problem.check().remedy());
-        }
-
-        private static Optional<Integer> known(int number) {
-            return Optional.of(number).filter(each -> each > 0);
-        }
     }
 
     /** The answer for a review of rules of which some problems are told. */
@@ -69,7 +32,7 @@ record ProblemsAnswer(
                 review.usable(),
                 Optional.of(review.rules().size()),
                 Optional.of(review.cases().size()),
-                entries(told),
+                ProblemDocument.inFiles(told),
                 elsewhere);
     }
 
@@ -79,11 +42,7 @@ record ProblemsAnswer(
                 problems.stream().noneMatch(Problem::refuses),
                 Optional.empty(),
                 Optional.empty(),
-                entries(problems),
+                ProblemDocument.inFiles(problems),
                 Optional.empty());
-    }
-
-    private static List<Entry> entries(List<Problem> problems) {
-        return problems.stream().map(Entry::of).toList();
     }
 }

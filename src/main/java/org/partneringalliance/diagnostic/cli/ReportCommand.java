@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.report.DiagnosisReport;
 import org.partneringalliance.diagnostic.report.ExcelReport;
 import org.partneringalliance.diagnostic.report.PdfReport;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Reads one document and writes its diagnosis as files to hand on. */
 @Command(
@@ -30,11 +28,7 @@ final class ReportCommand implements Callable<Integer> {
     private final Function<Folders, Wiring> wiring;
 
     @Mixin
-    private final Folders folders = new Folders();
-
-    @Parameters(paramLabel = "FILE", description = "The document, as submitted over HTTP; - is standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private Path file;
+    private final SubmittedFile submitted = new SubmittedFile();
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     private final Wanted wanted = new Wanted();
@@ -68,11 +62,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Submission submission = Submission.read(file, terminal.in());
-        Wiring parts = wiring.apply(folders);
-        Assessment assessment = submission.assessment(parts.standard());
-        DiagnosisReport report = terminal.patiently(() -> DiagnosisReport.of(
-                parts.standard(), assessment, parts.diagnostician().diagnose(assessment)));
+        SubmittedFile.Diagnosed made = submitted.diagnosed(terminal, wiring);
+        DiagnosisReport report = DiagnosisReport.of(made.standard(), made.assessment(), made.diagnosis());
         wanted.pdf.ifPresent(out -> FileWriting.write(out, PdfReport.of(report)));
         wanted.word.ifPresent(out -> FileWriting.write(out, WordReport.of(report)));
         wanted.excel.ifPresent(out -> FileWriting.write(out, ExcelReport.of(report)));

@@ -1,9 +1,11 @@
 package org.partneringalliance.diagnostic.cli;
 
 import java.util.List;
-import org.partneringalliance.diagnostic.cli.RuleSheet.Following;
-import org.partneringalliance.diagnostic.cli.RuleSheet.Named;
+import org.partneringalliance.diagnostic.cases.RuleCase;
 import org.partneringalliance.diagnostic.diagnosis.AskedConditions.Asked;
+import org.partneringalliance.diagnostic.http.RuleEntries;
+import org.partneringalliance.diagnostic.http.RuleEntries.Following;
+import org.partneringalliance.diagnostic.http.RuleEntries.Named;
 import org.partneringalliance.diagnostic.report.Words;
 
 /** A rule with everything that belongs to it, as a page of text. Pure: equal input gives an equal page. */
@@ -34,24 +36,27 @@ final class RuleSheetReport {
         cases();
         named("Principles", sheet.serves());
         following();
-        named("Held back", sheet.heldBack());
+        named("Held back", sheet.whole().heldBack());
         named("Reported under it", sheet.subsumes());
-        named("Reported under", sheet.subsumedBy());
+        named("Reported under", sheet.whole().subsumedBy());
         named("Read by", sheet.readBy());
         return page.toString();
     }
 
     private void rule() {
-        RuleLine rule = sheet.rule();
+        RuleEntries.Entry rule = sheet.whole().rule();
         page.heading(rule.id() + " " + rule.title());
         page.line(page.painted(Ink.QUIET, rule.file()));
         page.gap();
-        page.labelled(0, "concludes", rule.conclusion().words());
+        page.labelled(
+                0,
+                "concludes",
+                rule.conclusion().kind() + " " + rule.conclusion().of());
         page.labelled(0, "tier", rule.tier().orElse(""));
         page.labelled(0, "urgency", rule.urgency().orElse(""));
         page.labelled(0, "layer", rule.stratum().replace('-', ' '));
         page.gap();
-        sheet.text().lines().forEach(page::line);
+        sheet.whole().text().lines().forEach(page::line);
     }
 
     private void asked(Asked asked, int indent) {
@@ -70,27 +75,27 @@ final class RuleSheetReport {
 
     private void cases() {
         page.heading("Cases");
-        for (RuleSheet.Case each : sheet.cases()) {
+        for (RuleCase each : sheet.casesInShort()) {
             page.bullet(each.name());
             page.paragraph(INDENT, Ink.QUIET, expected(each));
         }
-        if (sheet.cases().isEmpty()) {
+        if (sheet.casesInShort().isEmpty()) {
             page.paragraph(0, Ink.PLAIN, "none");
         }
     }
 
-    private static String expected(RuleSheet.Case each) {
+    private static String expected(RuleCase each) {
         String expected = each.expect().isEmpty() ? "" : "expects " + String.join(", ", each.expect());
         String not = each.notExpect().isEmpty() ? "" : "not " + String.join(", ", each.notExpect());
         return expected.isEmpty() || not.isEmpty() ? expected + not : expected + "; " + not;
     }
 
     private void following() {
-        if (sheet.actions().isEmpty()) {
+        if (sheet.whole().actions().isEmpty()) {
             return;
         }
         page.heading("Actions that follow");
-        for (Following action : sheet.actions()) {
+        for (Following action : sheet.whole().actions()) {
             page.item(
                     0,
                     action.step() + ".",

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
+import org.partneringalliance.diagnostic.http.RuleEntries;
 import org.partneringalliance.diagnostic.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,7 +37,7 @@ final class RulesListCommand implements Callable<Integer> {
     private final Printing printing = new Printing();
 
     /** What the web service answers with. */
-    private record Listed(RuleBaseVersion ruleBase, List<RuleLine> rules) {}
+    private record Listed(RuleBaseVersion ruleBase, List<RuleEntries.Entry> rules) {}
 
     RulesListCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
@@ -47,21 +48,25 @@ final class RulesListCommand implements Callable<Integer> {
     public Integer call() {
         printing.check();
         Rulebook book = Rulebook.of(wiring.apply(folders));
-        List<RuleLine> rules = book.rules().stream().map(RuleLine::of).toList();
+        List<RuleEntries.Entry> rules =
+                book.rules().stream().map(RuleEntries.Entry::of).toList();
         printing.print(
                 terminal, new Listed(new RuleBaseVersion(book.checked().hash()), rules), look -> page(rules, look));
         return ExitCode.OK;
     }
 
-    private static String page(List<RuleLine> rules, Page.Look look) {
+    private static String page(List<RuleEntries.Entry> rules, Page.Look look) {
         Page page = new Page(look);
-        for (RuleLine rule : rules) {
+        for (RuleEntries.Entry rule : rules) {
             page.titled(
                     rule.id(),
                     rule.title(),
                     Ink.of(rule.tier().orElse("")),
                     Stream.concat(rule.tier().stream(), rule.urgency().stream()).collect(Collectors.joining(" ")));
-            page.paragraph(INDENT, Ink.PLAIN, rule.conclusion().words() + principles(rule));
+            page.paragraph(
+                    INDENT,
+                    Ink.PLAIN,
+                    rule.conclusion().kind() + " " + rule.conclusion().of() + principles(rule));
             page.line(" ".repeat(INDENT) + page.painted(Ink.QUIET, rule.file()));
         }
         page.gap();
@@ -69,7 +74,7 @@ final class RulesListCommand implements Callable<Integer> {
         return page.toString();
     }
 
-    private static String principles(RuleLine rule) {
+    private static String principles(RuleEntries.Entry rule) {
         return rule.principles()
                 .map(principles -> ", for " + String.join(", ", principles))
                 .orElse("");

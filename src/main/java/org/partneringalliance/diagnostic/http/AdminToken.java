@@ -40,12 +40,13 @@ public final class AdminToken {
         return new AdminToken(token);
     }
 
-    /** True if a request carries it as {@code Authorization: Bearer}; takes as long for a wrong one as for the right one. */
-    boolean isIn(Context request) {
+    /** The word that a request sends as {@code Authorization: Bearer}; empty if it sends none. */
+    static String sent(Context request) {
         String header =
                 Optional.ofNullable(request.header(Header.AUTHORIZATION)).orElse("");
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && is(header.substring(SCHEME.length()).strip());
+                ? header.substring(SCHEME.length()).strip()
+                : "";
     }
 
     /** True if a word is the token; takes as long for a wrong one as for the right one. */

@@ -8,10 +8,12 @@ public final class Administration {
 
     private final Releases releases;
     private final Optional<AdminToken> token;
+    private final Guesses guesses;
 
-    Administration(Releases releases, Optional<AdminToken> token) {
+    Administration(Releases releases, Settings settings) {
         this.releases = releases;
-        this.token = token;
+        this.token = settings.adminToken();
+        this.guesses = new Guesses(settings.nanoseconds());
     }
 
     /** What whoever has the token may do. */
@@ -38,9 +40,13 @@ public final class Administration {
         return token.isPresent();
     }
 
-    /** The changes, for whoever knows the token; empty for everybody else. */
+    /**
+     * The changes, for whoever knows the token; empty for everybody else. An empty word is no guess. After too many wrong
+     * ones the request is answered with 429 for a while.
+     */
     public Optional<Changes> openedWith(String word) {
-        return token.filter(needed -> needed.is(word)).map(needed -> changes());
+        return token.filter(needed -> !word.isEmpty() && guesses.right(needed, word))
+                .map(needed -> changes());
     }
 
     private Changes changes() {

@@ -1,7 +1,6 @@
 package org.partneringalliance.diagnostic.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -25,7 +24,7 @@ final class DraftRoutes {
     /** Seconds that a request waits for the one before. */
     private static final int PATIENCE = 2;
 
-    private static final String RETRY_SECONDS = "5";
+    private static final int RETRY_SECONDS = 5;
 
     private final Semaphore turn = new Semaphore(1);
     private final Bodies bodies;
@@ -41,7 +40,7 @@ final class DraftRoutes {
 
     private void check(Context request, Release release) {
         Map<String, Optional<String>> drafts = drafts(request);
-        Answers.passing(request, inTurn(request, () -> {
+        Answers.passing(request, inTurn(() -> {
             RulesReview review = review(drafts, release);
             return Json.write(RulesReviewAnswer.of(review, review.problems()));
         }));
@@ -49,7 +48,7 @@ final class DraftRoutes {
 
     private void impact(Context request, Release release) {
         Map<String, Optional<String>> drafts = drafts(request);
-        Answers.passing(request, inTurn(request, () -> impact(review(drafts, release), release)));
+        Answers.passing(request, inTurn(() -> impact(review(drafts, release), release)));
     }
 
     private static byte[] impact(RulesReview review, Release release) {
@@ -62,14 +61,14 @@ final class DraftRoutes {
                 Impact.of(release.diagnostician(), drafted, release.content().samples()));
     }
 
-    private byte[] inTurn(Context request, Supplier<byte[]> work) {
+    private byte[] inTurn(Supplier<byte[]> work) {
         try {
             if (!turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                throw busy(request);
+                throw busy();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw busy(request);
+            throw busy();
         }
         try {
             return work.get();
@@ -78,10 +77,10 @@ final class DraftRoutes {
         }
     }
 
-    private static RefusedException busy(Context request) {
-        request.header(Header.RETRY_AFTER, RETRY_SECONDS);
+    private static RefusedException busy() {
         return new RefusedException(
-                ProblemDocument.of(ProblemKind.BUSY, "Drafts of somebody else are being looked into; try again soon"));
+                ProblemDocument.of(ProblemKind.BUSY, "Drafts of somebody else are being looked into; try again soon"),
+                RETRY_SECONDS);
     }
 
     private Map<String, Optional<String>> drafts(Context request) {

@@ -35,7 +35,7 @@ final class Errors {
     }
 
     private static void handleExceptions(RoutesConfig routes) {
-        routes.exception(RefusedException.class, (refused, request) -> Answers.problem(request, refused.problem()));
+        routes.exception(RefusedException.class, Errors::refused);
         routes.exception(
                 MalformedDocumentException.class,
                 (malformed, request) -> Answers.problem(
@@ -49,6 +49,13 @@ final class Errors {
                 HttpResponseException.class,
                 (other, request) -> Answers.problem(request, ProblemDocument.ofStatus(other.getStatus())));
         routes.exception(Exception.class, (failure, request) -> Answers.problem(request, failed(failure)));
+    }
+
+    private static void refused(RefusedException refused, Context request) {
+        if (refused.retrySeconds() > 0) {
+            request.header(Header.RETRY_AFTER, String.valueOf(refused.retrySeconds()));
+        }
+        Answers.problem(request, refused.problem());
     }
 
     private static void notFound(Context request) {

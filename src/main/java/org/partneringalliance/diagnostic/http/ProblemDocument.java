@@ -115,7 +115,7 @@ public record ProblemDocument(String type, String title, int status, String deta
     }
 
     /** Each problem with the file it is in. */
-    static List<Entry> inFiles(List<Problem> problems) {
+    public static List<Entry> inFiles(List<Problem> problems) {
         return problems.stream().map(Entry::inFile).toList();
     }
 

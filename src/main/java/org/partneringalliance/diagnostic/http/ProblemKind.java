@@ -14,6 +14,7 @@ enum ProblemKind {
     MISDIRECTED(421, "misdirected", "The request is meant for another service"),
     INVALID_DOCUMENT(422, "invalid-document", "The document has problems"),
     INVALID_CONTENT(422, "invalid-content", "The rules or the knowledge base have problems"),
+    TOO_MANY_GUESSES(429, "too-many-guesses", "Too many wrong tokens were sent"),
     BUSY(503, "busy", "The service is busy"),
     INTERNAL_ERROR(500, "internal-error", "The service failed");
 

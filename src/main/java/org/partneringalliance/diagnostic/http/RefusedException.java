@@ -7,9 +7,23 @@ final class RefusedException extends RuntimeException {
 
     private final transient ProblemDocument problem;
 
+    private final int retrySeconds;
+
     RefusedException(ProblemDocument problem) {
+        this(problem, 0);
+    }
+
+    /**
+     * @param retrySeconds after which the same request may be answered; 0 if that does not depend on the time
+     */
+    RefusedException(ProblemDocument problem, int retrySeconds) {
         super(problem.title() + ": " + problem.detail());
         this.problem = problem;
+        this.retrySeconds = retrySeconds;
+    }
+
+    int retrySeconds() {
+        return retrySeconds;
     }
 
     ProblemDocument problem() {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /**
@@ -17,48 +17,48 @@ final class ReleaseRoutes {
     static final String RELOAD_PATH = RuleRoutes.PATH + "/reload";
     static final String ROLLBACK_PATH = RuleRoutes.PATH + "/rollback";
 
-    private final Releases releases;
-    private final Optional<AdminToken> token;
+    private final Administration administration;
 
-    ReleaseRoutes(Releases releases, Optional<AdminToken> token) {
-        this.releases = releases;
-        this.token = token;
+    ReleaseRoutes(Administration administration) {
+        this.administration = administration;
     }
 
     void register(RoutesConfig routes) {
         Answers.page(routes, VERSIONS_PATH, this::report);
-        Answers.submission(routes, RELOAD_PATH, request -> change(request, this::reload));
-        Answers.submission(routes, ROLLBACK_PATH, request -> change(request, releases::rollback));
+        Answers.submission(routes, RELOAD_PATH, request -> change(request, ReleaseRoutes::reload));
+        Answers.submission(routes, ROLLBACK_PATH, request -> change(request, Administration.Changes::rollback));
     }
 
     private void report(Context request) {
         QueryParameters.of(request, List.of()).refuseIfWrong();
-        Answers.passing(request, Json.writeBriefly(releases.report()));
+        Answers.passing(request, Json.writeBriefly(administration.report()));
     }
 
-    private void change(Context request, Runnable change) {
-        refuseStrangers(request);
+    private void change(Context request, Consumer<Administration.Changes> change) {
+        Administration.Changes changes = opened(request);
         QueryParameters.of(request, List.of()).refuseIfWrong();
-        change.run();
-        Answers.passing(request, Json.writeBriefly(releases.report()));
+        change.accept(changes);
+        Answers.passing(request, Json.writeBriefly(administration.report()));
     }
 
-    private void refuseStrangers(Context request) {
-        AdminToken needed = token.orElseThrow(() -> new RefusedException(ProblemDocument.of(
-                ProblemKind.CLOSED,
-                "To open this address, start the service with the environment variable " + AdminToken.VARIABLE
-                        + " set to a token of your own, and send it as Authorization: Bearer TOKEN")));
-        if (!needed.isIn(request)) {
-            request.header(Header.WWW_AUTHENTICATE, "Bearer realm=\"partnering-diagnostic\"");
+    private Administration.Changes opened(Context request) {
+        if (!administration.canBeOpened()) {
             throw new RefusedException(ProblemDocument.of(
+                    ProblemKind.CLOSED,
+                    "To open this address, start the service with the environment variable " + AdminToken.VARIABLE
+                            + " set to a token of your own, and send it as Authorization: Bearer TOKEN"));
+        }
+        return administration.openedWith(AdminToken.sent(request)).orElseThrow(() -> {
+            request.header(Header.WWW_AUTHENTICATE, "Bearer realm=\"partnering-diagnostic\"");
+            return new RefusedException(ProblemDocument.of(
                     ProblemKind.UNAUTHORISED,
                     "Send the token that the service was started with as Authorization: Bearer TOKEN"));
-        }
+        });
     }
 
-    private void reload() {
+    private static void reload(Administration.Changes changes) {
         try {
-            releases.reload();
+            changes.reload();
         } catch (ProblemsException refused) {
             throw new RefusedException(ProblemDocument.ofContent(refused.problems()));
         }

@@ -9,14 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.cases.RuleCase;
+import org.partneringalliance.diagnostic.rule.Conclusion;
 import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.ConditionText;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.Action;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Standard;
 
-/** The rules as they are published, with what the standard says of their conclusions. Immutable. */
+/**
+ * The rules as they are published, by the service and by the command that shows one, with what the standard says of their
+ * conclusions. Immutable.
+ */
 public final class RuleEntries {
 
     private final Standard standard;
@@ -31,27 +37,33 @@ public final class RuleEntries {
                         RuleCase::ruleFile, Collectors.mapping(CaseEntry::of, Collectors.toUnmodifiableList())));
     }
 
-    /** A rule in short. What does not apply is empty. */
+    /**
+     * A rule in short. What does not apply is empty.
+     *
+     * @param file relative to the rules folder
+     * @param stratum the layer in which it fires
+     */
     public record Entry(
             String id,
             String title,
             String file,
             Concluded conclusion,
             String stratum,
-            String tier,
-            String urgency,
-            List<String> principles) {
+            Optional<String> tier,
+            Optional<String> urgency,
+            Optional<List<String>> principles) {
 
-        private static Entry of(Rule rule) {
+        /** The entry of a rule. */
+        public static Entry of(Rule rule) {
             return new Entry(
                     rule.id(),
                     rule.title(),
                     rule.file(),
-                    new Concluded(rule.conclusion().kind().word(), target(rule)),
+                    Concluded.of(rule.conclusion()),
                     rule.stratum().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    rule.tier(),
-                    rule.urgency(),
-                    rule.principles());
+                    Optional.of(rule.tier()).filter(tier -> !tier.isEmpty()),
+                    Optional.of(rule.urgency()).filter(urgency -> !urgency.isEmpty()),
+                    Optional.of(rule.principles()).filter(principles -> !principles.isEmpty()));
         }
     }
 
@@ -60,22 +72,37 @@ public final class RuleEntries {
      *
      * @param of an id, or the variable that stands for one
      */
-    public record Concluded(String kind, String of) {}
+    public record Concluded(String kind, String of) {
+
+        private static Concluded of(Conclusion conclusion) {
+            return new Concluded(
+                    conclusion.kind().word(),
+                    conclusion.target() instanceof Operand.Text text
+                            ? text.text()
+                            : ConditionText.of(conclusion.target()));
+        }
+    }
 
     /** An entry of the standard by its title. */
     public record Named(String id, String title) {}
 
-    /** An action by its title, and the step of the advice it belongs to, from 1. */
-    public record Following(int step, String id, String title) {}
+    /**
+     * An action by its title.
+     *
+     * @param step the step of the advice it belongs to, from 1
+     * @param waitsFor the outcome it waits for; empty for most
+     */
+    public record Following(int step, String id, String title, Optional<String> waitsFor) {}
 
     /**
-     * A rule with all that belongs to it.
+     * A rule with all that belongs to it. What follows from a pattern is said of the rule that diagnoses it, not of one that
+     * makes it more urgent.
      *
      * @param text its file
      * @param pattern what the standard says of the pattern or guard it is about
-     * @param actions what the pattern calls for
-     * @param heldBack actions that are held back while it holds
-     * @param subsumedBy patterns under which the pattern is reported
+     * @param actions what it calls for: the steps of the pattern it diagnoses, or the one action it names
+     * @param heldBack actions that are held back while it holds: those the pattern avoids, or the one action it names
+     * @param subsumedBy patterns under which the pattern it diagnoses is reported
      */
     public record Whole(
             @JsonUnwrapped Entry rule,
@@ -84,7 +111,15 @@ public final class RuleEntries {
             Optional<Pattern> pattern,
             List<Following> actions,
             List<Named> heldBack,
-            List<Named> subsumedBy) {}
+            List<Named> subsumedBy) {
+
+        public Whole {
+            cases = List.copyOf(cases);
+            actions = List.copyOf(actions);
+            heldBack = List.copyOf(heldBack);
+            subsumedBy = List.copyOf(subsumedBy);
+        }
+    }
 
     /** Every rule, ordered by id. */
     public List<Entry> all() {
@@ -97,52 +132,82 @@ public final class RuleEntries {
     }
 
     private Whole whole(Rule rule) {
-        Optional<Pattern> pattern = standard.patternOrGuard(target(rule));
-        return new Whole(
-                Entry.of(rule),
+        return whole(
+                standard,
+                rule,
                 rules.text(rule),
-                Optional.ofNullable(cases.get(rule.file())).orElse(List.of()),
+                Optional.ofNullable(cases.get(rule.file())).orElse(List.of()));
+    }
+
+    /**
+     * A rule that need not be compiled.
+     *
+     * @param text its file
+     * @param cases those beside it
+     */
+    public static Whole of(Standard standard, Rule rule, String text, List<RuleCase> cases) {
+        return whole(standard, rule, text, cases.stream().map(CaseEntry::of).toList());
+    }
+
+    private static Whole whole(Standard standard, Rule rule, String text, List<CaseEntry> cases) {
+        Entry entry = Entry.of(rule);
+        Kind kind = rule.conclusion().kind();
+        String target = entry.conclusion().of();
+        Optional<Pattern> pattern = standard.patternOrGuard(target);
+        Optional<Pattern> diagnosed = pattern.filter(about -> kind == Kind.DIAGNOSE);
+        return new Whole(
+                entry,
+                text,
+                cases,
                 pattern,
-                pattern.map(this::actions).orElse(List.of()),
-                heldBack(rule, pattern),
-                pattern.map(this::subsuming).orElse(List.of()));
+                kind == Kind.CALL
+                        ? following(standard, 1, Stream.of(target), Optional.empty())
+                                .toList()
+                        : diagnosed.stream()
+                                .flatMap(each -> following(standard, each))
+                                .toList(),
+                actions(
+                                standard,
+                                kind == Kind.SUPPRESS
+                                        ? Stream.of(target)
+                                        : diagnosed.stream()
+                                                .flatMap(each -> each.avoid().stream())
+                                                .map(Pattern.Avoid::action))
+                        .map(action -> new Named(action.id(), action.title()))
+                        .toList(),
+                diagnosed.map(each -> subsuming(standard, each)).orElse(List.of()));
     }
 
-    private List<Following> actions(Pattern pattern) {
-        return IntStream.range(0, pattern.steps().size())
-                .boxed()
-                .flatMap(index -> pattern.steps().get(index).actions().map(id -> following(index + 1, id)))
-                .toList();
+    /** True if the cases beside the rules are the same; everything else has a hash. */
+    boolean sameCases(RuleEntries other) {
+        return cases.equals(other.cases);
     }
 
-    private Following following(int step, String action) {
-        Named named = named(action);
-        return new Following(step, named.id(), named.title());
+    private static Stream<Following> following(Standard standard, Pattern pattern) {
+        return IntStream.range(0, pattern.steps().size()).boxed().flatMap(index -> {
+            Pattern.Step step = pattern.steps().get(index);
+            return following(
+                    standard,
+                    index + 1,
+                    step.actions(),
+                    Optional.of(step.waitsFor()).filter(outcome -> !outcome.isEmpty()));
+        });
     }
 
-    private List<Named> heldBack(Rule rule, Optional<Pattern> pattern) {
-        Stream<String> actions = rule.conclusion().kind() == Kind.SUPPRESS
-                ? Stream.of(target(rule))
-                : pattern.stream().flatMap(each -> each.avoid().stream()).map(Pattern.Avoid::action);
-        return actions.filter(standard.actions()::containsKey).map(this::named).toList();
+    private static Stream<Following> following(
+            Standard standard, int step, Stream<String> ids, Optional<String> waitsFor) {
+        return actions(standard, ids).map(action -> new Following(step, action.id(), action.title(), waitsFor));
     }
 
-    private Named named(String action) {
-        return Optional.ofNullable(standard.actions().get(action))
-                .map(known -> new Named(known.id(), known.title()))
-                .orElseThrow(() -> new IllegalStateException("'" + action + "' is no action of the standard"));
+    /** A variable stands for no action in particular. */
+    private static Stream<Action> actions(Standard standard, Stream<String> ids) {
+        return ids.flatMap(id -> Optional.ofNullable(standard.actions().get(id)).stream());
     }
 
-    private List<Named> subsuming(Pattern pattern) {
+    private static List<Named> subsuming(Standard standard, Pattern pattern) {
         return standard.allPatterns().stream()
                 .filter(other -> other.subsumes().contains(pattern.id()))
                 .map(other -> new Named(other.id(), other.title()))
                 .toList();
-    }
-
-    private static String target(Rule rule) {
-        return rule.conclusion().target() instanceof Operand.Text text
-                ? text.text()
-                : ((Operand.Variable) rule.conclusion().target()).name();
     }
 }

@@ -97,9 +97,9 @@ public final class Service implements AutoCloseable {
         Errors.handle(config, pages);
         Guards.register(config.routes, settings.host());
         IndexRoute.register(config.routes, "/api");
-        new ReleaseRoutes(releases, settings.adminToken()).register(config.routes);
-        Router router =
-                new Router(config.routes, releases::current, new Administration(releases, settings.adminToken()));
+        Administration administration = new Administration(releases, settings);
+        new ReleaseRoutes(administration).register(config.routes);
+        Router router = new Router(config.routes, releases::current, administration);
         answerFromReleases(router, new Bodies(settings.largestBody()));
         pages.ifPresentOrElse(any -> any.register(router), () -> IndexRoute.register(config.routes, "/"));
     }

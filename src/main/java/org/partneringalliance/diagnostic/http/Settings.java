@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.http;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * How a {@link Service} is run.
@@ -11,9 +12,16 @@ import java.util.Optional;
  * @param cacheSize bytes kept of diagnoses already made by a release, about; 0 keeps none
  * @param auditedOneIn of so many assessments one is certified before its diagnosis is answered; 1 certifies all
  * @param adminToken opens what changes the running service; without one that is closed
+ * @param nanoseconds tells the time that passes between guesses of the token
  */
 public record Settings(
-        String host, int port, int largestBody, long cacheSize, int auditedOneIn, Optional<AdminToken> adminToken) {
+        String host,
+        int port,
+        int largestBody,
+        long cacheSize,
+        int auditedOneIn,
+        Optional<AdminToken> adminToken,
+        LongSupplier nanoseconds) {
 
     private static final int ONE_IN_FIFTY = 50;
 
@@ -34,16 +42,22 @@ public record Settings(
 
     /** Bodies up to 2 MiB, a cache of 64 MiB for each release, one assessment in fifty certified, and no admin token. */
     public static Settings of(String host, int port) {
-        return new Settings(host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty());
+        return new Settings(
+                host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty(), System::nanoTime);
     }
 
     /** The same, but what the service works with can be changed by whoever has the token. */
     public Settings administeredWith(AdminToken token) {
-        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, Optional.of(token));
+        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, Optional.of(token), nanoseconds);
     }
 
     /** The same, but of so many assessments one is certified. */
     Settings auditing(int oneIn) {
-        return new Settings(host, port, largestBody, cacheSize, oneIn, adminToken);
+        return new Settings(host, port, largestBody, cacheSize, oneIn, adminToken, nanoseconds);
+    }
+
+    /** The same, but with another measure of the time that passes. */
+    Settings timedBy(LongSupplier clock) {
+        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, adminToken, clock);
     }
 }

@@ -102,10 +102,24 @@ final class PartnershipFileReader {
         for (int person = 0; person < values.size(); person++) {
             JsonNode answers = node.path("respondents").path(person).path("answers");
             values.get(person).object(PERSON_KEYS).ifPresent(found -> people.add(person(found, answers)));
+            refuseTwice(values.get(person), people);
         }
         used.removeIf(id -> !before.contains(id)
                 && (PERSON.matcher(id).matches() || ORGANISATION.matcher(id).matches()));
         return new WholeRound(entry, facts, organisations, people);
+    }
+
+    private static void refuseTwice(DocumentValue last, List<WholeRespondent> people) {
+        RespondentEntry added =
+                people.isEmpty() ? null : people.get(people.size() - 1).respondent();
+        if (added != null
+                && people.stream()
+                        .limit(people.size() - 1L)
+                        .anyMatch(other -> added.countsTwiceBeside(other.respondent()))) {
+            last.refuse(
+                    "the same people would count twice",
+                    "one joint session of an organisation, or its people one by one");
+        }
     }
 
     private int number(DocumentObject round) {

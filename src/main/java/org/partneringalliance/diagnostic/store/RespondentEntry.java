@@ -10,6 +10,11 @@ package org.partneringalliance.diagnostic.store;
  */
 public record RespondentEntry(String id, String organisation, String name, Mode mode, String access) {
 
+    /** True if the same people would count twice: an organisation answers in one joint session, or its people one by one. */
+    public boolean countsTwiceBeside(RespondentEntry other) {
+        return organisation.equals(other.organisation) && (mode == Mode.JOINT || other.mode == Mode.JOINT);
+    }
+
     /** How somebody answers. */
     public enum Mode {
         /** At this machine or by a private link. */

@@ -21,7 +21,7 @@ final class Tokens {
         return letters(OF_ENTRY);
     }
 
-    /** For a private link, about 128 bits. */
+    /** For a private link, about 128 bits: guessing needs no limit, a million tries a second for a million years find none of a thousand links. */
     static String access() {
         return letters(OF_ACCESS);
     }

@@ -48,7 +48,7 @@ final class AnswerForms {
         for (Criterion criterion : release.standard().criteria().values()) {
             if (criterion.area().equals(area.area())) {
                 Question.sent(request, criterion, sheet.wording(criterion))
-                        .map(sent -> keep(sheet, sent))
+                        .map(sent -> keep(request, sheet, sent))
                         .filter(tried -> !tried.problem().isEmpty())
                         .ifPresent(tried -> refused.put(criterion.id(), tried));
             }
@@ -85,7 +85,7 @@ final class AnswerForms {
         Sheet sheet = found.get();
         Criterion criterion = AnswerPages.criterion(request, release);
         Question tried = Question.sent(request, criterion, sheet.wording(criterion))
-                .map(sent -> keep(sheet, sent))
+                .map(sent -> keep(request, sheet, sent))
                 .orElseGet(() -> sheet.question(criterion));
         Sheet now = Sheet.of(request, store, release.standard()).orElse(sheet);
         boolean refused = !tried.problem().isEmpty();
@@ -99,11 +99,15 @@ final class AnswerForms {
         }
     }
 
-    /** Keeps an answer if it can be kept; otherwise it comes back with the reason. */
-    private Question keep(Sheet sheet, Question sent) {
+    /**
+     * Keeps an answer if it can be kept; otherwise it comes back with the reason. What an old page shows unchanged is no
+     * answer: it may have been changed on another page since.
+     */
+    private Question keep(Context request, Sheet sheet, Question sent) {
         String round = sheet.access().round().id();
         String respondent = sheet.respondent().id();
-        if (!sent.problem().isEmpty() || sent.equals(sheet.question(sent.criterion()))) {
+        boolean untouched = sent.shown().equals(request.formParam(sent.field("shown")));
+        if (!sent.problem().isEmpty() || untouched || sent.equals(sheet.question(sent.criterion()))) {
             return sent;
         }
         boolean kept = sent.entry()

@@ -58,15 +58,9 @@ final class Assets {
     static void answer(Context request) {
         String name = request.pathParam("name");
         byte[] content = find(name).orElseThrow(NotFoundResponse::new);
-        request.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
-        String accepted = request.header("Accept-Encoding");
-        if (accepted != null && accepted.contains(GZIP)) {
-            content = SMALL.getOrDefault(name, content);
-            request.header("Content-Encoding", GZIP);
-        }
-        request.header("Content-Length", String.valueOf(content.length));
-        request.contentType(String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1))))
-                .result(content);
+        request.header("Cache-Control", "public, max-age=31536000, immutable");
+        request.contentType(String.valueOf(TYPES.get(name.substring(name.lastIndexOf('.') + 1))));
+        answer(request, content, SMALL.getOrDefault(name, content));
     }
 
     private static Optional<byte[]> find(String name) {
@@ -85,7 +79,19 @@ final class Assets {
         return small;
     }
 
-    private static byte[] compressed(byte[] content) {
+    /** Answers with the small form where the browser takes it. */
+    static void answer(Context request, byte[] content, byte[] small) {
+        request.header("Vary", "Accept-Encoding");
+        String accepted = request.header("Accept-Encoding");
+        boolean takesSmall = accepted != null && accepted.contains(GZIP);
+        if (takesSmall) {
+            request.header("Content-Encoding", GZIP);
+        }
+        byte[] sent = takesSmall ? small : content;
+        request.header("Content-Length", String.valueOf(sent.length)).result(sent);
+    }
+
+    static byte[] compressed(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
             stream.write(content);

@@ -99,6 +99,11 @@ public record Question(
         return criterion.id() + "." + part;
     }
 
+    /** What the form shows, in short; the field "shown" sends it back, so that an old page undoes nothing it did not change. */
+    public String shown() {
+        return level + "." + evidence + "." + Integer.toHexString(comment.hashCode());
+    }
+
     /** The fields that are sent when one of them changes. */
     public String fields() {
         return String.join(",", field("level"), field("evidence"), field("comment"));

@@ -93,11 +93,12 @@ final class RespondentPages {
         if (Submitted.length(sent.name()) > Submitted.LONGEST_NAME) {
             return "The name is too long; at most " + Submitted.LONGEST_NAME + " characters can be kept.";
         }
-        if (sent.mode() == Mode.JOINT
-                && others.stream()
-                        .anyMatch(other -> other.mode() == Mode.JOINT
-                                && other.organisation().equals(sent.organisation()))) {
-            return "This organisation has a joint session already; its people share one set of answers.";
+        Optional<RespondentEntry> twice =
+                others.stream().filter(sent::countsTwiceBeside).findFirst();
+        if (twice.isPresent()) {
+            return twice.get().mode() == Mode.JOINT
+                    ? "This organisation answers together, in a joint session; whoever answers beside it would count twice. Remove the session first if its people are to answer one by one."
+                    : "People of this organisation answer one by one already; in a joint session they would count twice. Remove them first if they are to answer together.";
         }
         return others.size() < MOST
                 ? ""

@@ -24,10 +24,12 @@ final class RulePages {
 
     private final Shelf.Kept shelves;
     private final RuleSurvey.Kept surveys;
+    private final SavedFirings saved;
 
-    RulePages(Shelf.Kept shelves, RuleSurvey.Kept surveys) {
+    RulePages(Shelf.Kept shelves, RuleSurvey.Kept surveys, SavedFirings saved) {
         this.shelves = shelves;
         this.surveys = surveys;
+        this.saved = saved;
     }
 
     /** To be called after other addresses below the list have been registered. */
@@ -75,6 +77,7 @@ final class RulePages {
                                 release,
                                 shelves.of(release.standard()),
                                 surveys.of(release),
+                                saved.of(release, id),
                                 rule.get(),
                                 whole.get())));
     }

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.diagnosis.RulesReview;
 import org.partneringalliance.diagnostic.http.Release;
-import org.partneringalliance.diagnostic.inference.Firing;
 
 /**
  * What is found out about the rules of a release as a whole: what their check says, and on which samples each fires.
@@ -26,15 +23,9 @@ public final class RuleSurvey {
         this.review = RulesReview.of(release.content().files(), release.standard());
         release.content()
                 .samples()
-                .forEach((name, assessment) ->
-                        release.diagnostician().examine(assessment).conclusions().firings().stream()
-                                .collect(Collectors.groupingBy(
-                                        firing -> firing.rule().id(),
-                                        TreeMap::new,
-                                        Collectors.mapping(Firing::target, Collectors.toCollection(TreeSet::new))))
-                                .forEach((rule, targets) -> fired.computeIfAbsent(rule, id -> new ArrayList<>())
-                                        .add(new Fired(
-                                                name, assessment.partnership().name(), List.copyOf(targets)))));
+                .forEach((name, assessment) -> SavedFirings.targets(release.diagnostician(), assessment)
+                        .forEach((rule, targets) -> fired.computeIfAbsent(rule, id -> new ArrayList<>())
+                                .add(new Fired(name, assessment.partnership().name(), List.copyOf(targets)))));
     }
 
     /**

@@ -10,6 +10,7 @@ import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.RuleEntries;
 import org.partneringalliance.diagnostic.inference.RuleReaders;
+import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.standard.Pattern;
 import org.partneringalliance.diagnostic.standard.Scales;
@@ -21,13 +22,21 @@ public final class RuleView {
     private final Release release;
     private final Shelf shelf;
     private final RuleSurvey survey;
+    private final SavedFirings.Found saved;
     private final Rule rule;
     private final RuleEntries.Whole whole;
 
-    RuleView(Release release, Shelf shelf, RuleSurvey survey, Rule rule, RuleEntries.Whole whole) {
+    RuleView(
+            Release release,
+            Shelf shelf,
+            RuleSurvey survey,
+            SavedFirings.Found saved,
+            Rule rule,
+            RuleEntries.Whole whole) {
         this.release = release;
         this.shelf = shelf;
         this.survey = survey;
+        this.saved = saved;
         this.rule = rule;
         this.whole = whole;
     }
@@ -72,7 +81,10 @@ public final class RuleView {
 
     /** Patterns that are reported under what it concludes. */
     public List<Entry> subsumes() {
-        return find(whole.pattern().map(Pattern::subsumes).orElse(List.of()));
+        return find(whole.pattern()
+                .filter(pattern -> rule.conclusion().kind() == Kind.DIAGNOSE)
+                .map(Pattern::subsumes)
+                .orElse(List.of()));
     }
 
     /** Patterns under which it is reported. */
@@ -110,6 +122,19 @@ public final class RuleView {
     /** The samples on which it fires. */
     public List<RuleSurvey.Fired> samples() {
         return survey.samples(rule.id());
+    }
+
+    /** The partnerships that are kept on which it fires. */
+    public List<SavedFirings.Fired> saved() {
+        return saved.firings();
+    }
+
+    /** How many partnerships that are kept were looked at. */
+    public String lookedAt() {
+        String which = saved.lookedAt() == saved.all()
+                ? String.valueOf(saved.all())
+                : "%d looked at of %d".formatted(saved.lookedAt(), saved.all());
+        return which + (saved.all() == 1 ? " partnership" : " partnerships") + " with a finished round";
     }
 
     /** How many samples there are. */

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.web;
 
+import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ final class Shelf {
     private final EntrySearch search;
     private final TermWords terms;
     private final String print;
+    private final byte[] smallPrint;
 
     private Shelf(Standard standard) {
         this.standard = standard;
@@ -27,6 +29,7 @@ final class Shelf {
         this.search = new EntrySearch(entries);
         this.terms = new TermWords(standard.glossary());
         this.print = StandardBook.html(standard);
+        this.smallPrint = Assets.compressed(print.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Keeps the shelf of the standard that was asked for last. Thread-safe. */
@@ -62,9 +65,14 @@ final class Shelf {
         return terms;
     }
 
-    /** The whole standard as one page that needs no other file. */
-    String print() {
-        return print;
+    /** Answers with the whole standard as one page that needs no other file. */
+    void answerPrint(Context request) {
+        Assets.answer(request, print.getBytes(StandardCharsets.UTF_8), smallPrint);
+    }
+
+    /** Kilobytes that the page to print has on its way. */
+    int printKilobytes() {
+        return Math.round(smallPrint.length / 1000f);
     }
 
     /** What a content security policy calls the one style within the page to print. */

@@ -40,7 +40,7 @@ public final class Site implements Pages {
         new GuidancePage(shelves).register(router);
         RuleSurvey.Kept surveys = new RuleSurvey.Kept();
         new VersionPages(surveys).register(router);
-        new RulePages(shelves, surveys).register(router);
+        new RulePages(shelves, surveys, new SavedFirings(store)).register(router);
         Clock clock = Clock.system(ZoneId.systemDefault());
         // Before the pages whose addresses hold an id.
         new TransferPages(store).register(router);

@@ -39,7 +39,9 @@ final class StandardPages {
                         "standard",
                         release.standard(),
                         "kinds",
-                        counted(release)));
+                        counted(release),
+                        "printKilobytes",
+                        shelves.of(release.standard()).printKilobytes()));
     }
 
     private Map<StandardKind, Integer> counted(Release release) {
@@ -74,7 +76,8 @@ final class StandardPages {
                 Site.POLICY_HEADER,
                 "default-src 'none'; style-src " + shelf.printStyle()
                         + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        request.contentType("text/html; charset=utf-8").result(shelf.print());
+        request.contentType("text/html; charset=utf-8");
+        shelf.answerPrint(request);
     }
 
     private void kindOrEntry(Context request, Release release) {

@@ -8,6 +8,8 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
@@ -24,6 +26,7 @@ final class TransferPages {
     /** Has to be registered before the address of a partnership, which it looks like. */
     static final String IMPORT = "/partnerships/import";
 
+    private static final String BACKUP = "/partnerships/backup";
     private static final String EXPORT = "/partnerships/{id}/export";
     private static final String FILE = "file";
     private static final long LARGEST = 16L << 20;
@@ -37,7 +40,25 @@ final class TransferPages {
     void register(Router router) {
         router.page(IMPORT, (request, release) -> show(request, release, List.of()));
         router.routes().post(IMPORT, request -> keep(request, router.current().get()));
+        router.page(BACKUP, this::backup);
         router.page(EXPORT, this::export);
+    }
+
+    /** The copy exists in a folder of its owner alone, and no longer than it takes to read it. */
+    private void backup(Context request, Release release) {
+        try {
+            Path folder = Files.createTempDirectory("backup");
+            Path file = folder.resolve("partnerships.backup");
+            try {
+                store.backup(file);
+                DownloadPages.send(request, "application/vnd.sqlite3", "partnerships.backup", Files.readAllBytes(file));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Refuses what would fill the disk, before anything of it is read. */

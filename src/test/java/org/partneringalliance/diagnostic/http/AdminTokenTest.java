@@ -11,9 +11,11 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdminTokenTest {
 
     private static final String TOKEN = "only-for-tests-0123456789";
-    private static final Service SERVICE =
-            Service.start(Running::content, Settings.of("localhost", 0).administeredWith(token(TOKEN)));
+
+    /** A minute passes between any two guesses. */
+    private static final AtomicLong MINUTES = new AtomicLong();
+
+    private static final Service SERVICE = Service.start(
+            Running::content,
+            Settings.of("localhost", 0)
+                    .administeredWith(token(TOKEN))
+                    .timedBy(() -> MINUTES.addAndGet(Duration.ofMinutes(1).toNanos())));
 
     @AfterAll
     static void stop() {

@@ -21,7 +21,7 @@ final class KeptSample {
         store.rounds().state(first.id(), "largestFunderShare", Optional.of("0.620"));
         OrganisationEntry harbour = store.rounds().addOrganisation(first.id(), "Harbour", "CSO", List.of("IMPL"));
         RespondentEntry ana = store.rounds().addRespondent(first.id(), harbour.id(), "Ana", Mode.ALONE);
-        store.rounds().addRespondent(first.id(), harbour.id(), "", Mode.JOINT);
+        store.rounds().addRespondent(first.id(), harbour.id(), "", Mode.ENTERED);
         store.answers().put(first.id(), ana.id(), new AnswerEntry("GOV-1.1", "3", 2, "minutes,\nsigned"), NOW);
         store.answers().put(first.id(), ana.id(), new AnswerEntry("GOV-1.2", "unknown", 0, ""), NOW);
         store.rounds().finish(first.id(), DAY.plusDays(9));

@@ -1,26 +1,25 @@
 package org.partneringalliance.diagnostic.study;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.partneringalliance.diagnostic.store.AnswerEntry;
-import org.partneringalliance.diagnostic.store.RespondentEntry;
-import org.partneringalliance.diagnostic.store.RoundEntry;
-import org.partneringalliance.diagnostic.store.Store;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.partneringalliance.diagnostic.web.Visitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kills a process that stores answers, with signal 9, and checks that every answer it had acknowledged is there. Rounds use
- * one store after the other's death. A hundred rounds:
+ * Kills the service with signal 9 while several people answer, starts it anew on the same folder, and checks that every
+ * answer is there that it had acknowledged, and none that nobody sent. A hundred rounds:
  *
  * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test
  *     -Dexec.mainClass=org.partneringalliance.diagnostic.study.KillStudy -Dexec.args=100</pre>
@@ -28,19 +27,28 @@ import org.partneringalliance.diagnostic.store.Store;
 public final class KillStudy {
 
     private static final long SEED = 20261125;
-    private static final int MOST_BEFORE_KILL = 300;
-    private static final List<String> LEVELS = List.of("0", "1", "2", "3", "4", "unknown", "not-applicable");
+    private static final int PEOPLE = 6;
+    private static final int MOST_BEFORE_KILL = 400;
+    private static final String CRITERION = "fieldset class=\"question\" id=\"([^\"]+)\"";
 
-    private KillStudy() {}
+    private final Path folder;
+    private final Random random = new Random(SEED);
+    private final List<String> wrong = new ArrayList<>();
+    private int acknowledged;
 
-    /** Prints how many acknowledged answers were looked for and how many were missing; ends with 1 if any was. */
+    private KillStudy(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Prints how many answers were acknowledged and how many were wrong afterwards; ends with 1 if any was. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("kill-study");
-        Result result = run(folder, Integer.parseInt(arguments.length == 0 ? "100" : arguments[0]));
+        int rounds = Integer.parseInt(arguments.length == 0 ? "100" : arguments[0]);
+        Result result = run(Files.createTempDirectory("kill-study"), rounds);
         System.out.printf(
-                "%d acknowledged answers, %d missing after the kills, in %s%n",
-                result.acknowledged(), result.missing().size(), folder);
-        if (!result.missing().isEmpty()) {
+                "%d kills, %d acknowledged answers, %d missing or never sent%n",
+                rounds, result.acknowledged(), result.wrong().size());
+        result.wrong().forEach(System.out::println);
+        if (!result.wrong().isEmpty()) {
             System.exit(1);
         }
     }
@@ -49,107 +57,91 @@ public final class KillStudy {
      * What came of it.
      *
      * @param acknowledged answers of all rounds
-     * @param missing those that were not there afterwards, or were others
+     * @param wrong those that were not there afterwards, and those that were but had not been sent
      */
-    public record Result(int acknowledged, List<String> missing) {}
+    public record Result(int acknowledged, List<String> wrong) {}
 
-    /** Rounds on the store of a folder. */
+    /** Rounds on the store of an empty folder. */
     public static Result run(Path folder, int rounds) throws IOException, InterruptedException {
-        Random random = new Random(SEED);
-        int acknowledged = 0;
-        List<String> missing = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            SortedMap<String, String> told = untilKilled(folder, 1 + random.nextInt(MOST_BEFORE_KILL));
-            acknowledged += told.size();
-            missing.addAll(missing(folder, told));
-        }
-        return new Result(acknowledged, missing);
+        return new KillStudy(folder).run(rounds);
     }
 
-    /** Acknowledged levels by round, respondent and criterion. */
-    private static SortedMap<String, String> untilKilled(Path folder, int answers)
-            throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", classPath()),
-                        Storing.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        SortedMap<String, String> told = new TreeMap<>();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            int read = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ", -1);
-                if (words.length == 5 && words[4].equals(".")) {
-                    told.put(String.join(" ", words[0], words[1], words[2]), words[3]);
+    private Result run(int rounds) throws IOException, InterruptedException {
+        String partnership = "";
+        List<Answering> people = List.of();
+        for (int round = 0; round <= rounds; round++) {
+            try (ServiceProcess service = ServiceProcess.start(folder)) {
+                Visitor facilitator = new Visitor(service.address());
+                if (round == 0) {
+                    String address = facilitator.begin("Killed", "alone");
+                    partnership = address.replaceFirst("/rounds/.*", "");
+                    people = people(facilitator, address);
+                } else {
+                    check(facilitator, partnership, people);
                 }
-                if (++read == answers) {
-                    // Not the process itself, which would throw away what it has said and nobody has read yet.
-                    process.toHandle().destroyForcibly();
+                if (round < rounds) {
+                    answerUntilKilled(service, people);
                 }
             }
         }
-        process.waitFor();
-        return told;
+        return new Result(acknowledged, List.copyOf(wrong));
     }
 
-    private static String classPath() {
-        String own = System.getProperty("java.class.path");
-        ClassLoader loader = KillStudy.class.getClassLoader();
-        return loader instanceof java.net.URLClassLoader urls
-                ? String.join(
-                        java.io.File.pathSeparator,
-                        Stream.of(urls.getURLs()).map(java.net.URL::getPath).toList())
-                : own;
-    }
-
-    private static List<String> missing(Path folder, SortedMap<String, String> told) {
-        try (Store store = Store.open(folder)) {
-            List<String> missing = new ArrayList<>();
-            told.forEach((key, level) -> {
-                String[] words = key.split(" ", -1);
-                AnswerEntry found = store.answers().of(words[0], words[1]).get(words[2]);
-                if (found == null || !found.level().equals(level)) {
-                    missing.add(key);
-                }
-            });
-            return missing;
+    private static List<Answering> people(Visitor facilitator, String round) {
+        for (int more = facilitator.links(round).size(); more < PEOPLE; more++) {
+            facilitator.post(round + "/respondents", "organisation", "o1", "name", "", "mode", "alone");
         }
+        List<String> links = facilitator.links(round);
+        List<String> criteria =
+                Visitor.all(facilitator.get(links.get(0)), "href=\"" + links.get(0) + "/([A-Z]+)\"").stream()
+                        .flatMap(area -> Visitor.all(facilitator.get(links.get(0) + "/" + area), CRITERION).stream())
+                        .toList();
+        return links.stream().map(link -> new Answering(link, criteria)).toList();
     }
 
-    /** Stores answers, one after the other and each once, and prints each when it is kept, until it is killed. */
-    public static final class Storing {
-
-        private Storing() {}
-
-        /** The folder of the store is the argument. */
-        public static void main(String... arguments) {
-            try (Store store = Store.open(Path.of(arguments[0]))) {
-                LocalDate day = LocalDate.parse("2026-05-04");
-                String partnership = store.partnerships().create("Killed", day).id();
-                RoundEntry round = store.rounds().begin(partnership, day, "full");
-                String organisation = store.rounds()
-                        .addOrganisation(round.id(), "One", "CSO", List.of())
-                        .id();
-                for (int person = 0; true; person++) {
-                    String respondent = store.rounds()
-                            .addRespondent(round.id(), organisation, "", RespondentEntry.Mode.ALONE)
-                            .id();
-                    answer(store, round.id(), respondent, person);
-                }
+    private void answerUntilKilled(ServiceProcess service, List<Answering> people) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(1 + random.nextInt(MOST_BEFORE_KILL));
+        AtomicInteger told = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<?>> answering = new ArrayList<>();
+            for (Answering person : people) {
+                answering.add(threads.submit(() -> person.untilNobodyAnswers(service.address(), () -> {
+                    told.incrementAndGet();
+                    if (left.decrementAndGet() == 0) {
+                        service.kill();
+                    }
+                })));
             }
+            for (Future<?> each : answering) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } finally {
+            threads.shutdownNow();
         }
+        acknowledged += told.get();
+    }
 
-        private static void answer(Store store, String round, String respondent, int person) {
-            for (int criterion = 1; criterion < 100; criterion++) {
-                String level = LEVELS.get((criterion + person) % LEVELS.size());
-                String id = "GOV-1." + criterion;
-                if (store.answers().put(round, respondent, new AnswerEntry(id, level, 0, "seen"), Instant.EPOCH)) {
-                    System.out.println(round + " " + respondent + " " + id + " " + level + " .");
-                }
-            }
+    /** Reads the whole partnership as a facilitator exports it. */
+    private void check(Visitor facilitator, String partnership, List<Answering> people) {
+        Map<String, Map<String, String>> kept = new TreeMap<>();
+        JsonNode file = JsonMapper.shared()
+                .readTree(facilitator.get(partnership + "/export").body());
+        for (JsonNode respondent : file.path("rounds").path(0).path("respondents")) {
+            Map<String, String> answers = new TreeMap<>();
+            respondent
+                    .path("answers")
+                    .forEachEntry((criterion, answer) -> answers.put(
+                            criterion,
+                            Answering.value(
+                                    answer.path("level").asString(),
+                                    answer.path("comment").asString())));
+            kept.put("/answer/" + respondent.path("access").asString(), answers);
+        }
+        for (Answering person : people) {
+            wrong.addAll(person.wrong(kept.getOrDefault(person.link(), Map.of())));
         }
     }
 }

@@ -17,6 +17,6 @@ class KillStudyTest {
         KillStudy.Result result = KillStudy.run(folder, 3);
 
         assertThat(result.acknowledged()).isPositive();
-        assertThat(result.missing()).isEmpty();
+        assertThat(result.wrong()).isEmpty();
     }
 }

@@ -71,11 +71,12 @@ class AnsweringTest {
         Access access = access(ana);
         PartnershipEntry partnership = access.partnership();
         RoundEntry entry = access.round();
-        return Visitor.STORE.documents().of(partnership, entry);
+        return RunningSite.SHARED.store().documents().of(partnership, entry);
     }
 
     private static Access access(String link) {
-        return Visitor.STORE
+        return RunningSite.SHARED
+                .store()
                 .rounds()
                 .access(link.substring(link.lastIndexOf('/') + 1))
                 .orElseThrow();
@@ -83,7 +84,8 @@ class AnsweringTest {
 
     private static AnswerEntry kept(String link, String criterion) {
         Access access = access(link);
-        return Visitor.STORE
+        return RunningSite.SHARED
+                .store()
                 .answers()
                 .of(access.round().id(), access.respondent().id())
                 .getOrDefault(criterion, new AnswerEntry(criterion, "", 0, ""));
@@ -206,6 +208,39 @@ class AnsweringTest {
         assertThat(organisation.body()).contains("This round is finished");
         assertThat(fact.statusCode()).as("facts can be corrected").isEqualTo(200);
         assertThat(kept(ana, "PRO-4.1").level()).isEqualTo("3");
+    }
+
+    @Test
+    void nobodyCountsTwiceInAJointSessionAndBesideIt() {
+        String together = visitor.begin("Round table", "joint");
+
+        HttpResponse<String> beside =
+                visitor.post(together + "/respondents", "organisation", "o1", "name", "Cyd", "mode", "alone");
+        HttpResponse<String> session =
+                visitor.post(round + "/respondents", "organisation", "o1", "name", "", "mode", "joint");
+
+        assertThat(beside.statusCode()).isEqualTo(422);
+        assertThat(beside.body()).contains("would count twice", "Remove the session first");
+        assertThat(session.statusCode()).isEqualTo(422);
+        assertThat(session.body()).contains("would count twice", "Remove them first");
+        assertThat(visitor.links(together)).hasSize(2);
+        assertThat(visitor.links(round)).hasSize(2);
+    }
+
+    @Test
+    void whatCanBeTakenAlongIsReachedByClicking() {
+        String home = round.replace("/rounds/1", "");
+        visitor.autosave(ana + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
+
+        assertThat(visitor.get("/").body()).contains("href=\"/partnerships/import\"");
+        assertThat(visitor.get("/partnerships").body())
+                .contains("href=\"/partnerships/import\"", "href=\"/partnerships/backup\"");
+        assertThat(visitor.get("/partnerships/backup").body()).startsWith("SQLite format 3");
+        assertThat(visitor.get(home).body()).contains("href=\"" + home + "/export\"");
+        visitor.post(round + "/finish");
+        String report = visitor.get(round + "/report").body();
+        assertThat(report.indexOf("/report.pdf")).isBetween(0, report.indexOf("<h2"));
+        assertThat(report.lastIndexOf("/report.pdf")).isGreaterThan(report.indexOf("Take it with you"));
     }
 
     @Test

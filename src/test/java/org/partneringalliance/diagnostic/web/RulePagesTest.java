@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,16 +17,18 @@ class RulePagesTest {
     @TempDir
     private static Path data;
 
-    private static ReadingSite site;
+    private static RunningSite running;
+    private static Visitor site;
 
     @BeforeAll
     static void start() {
-        site = ReadingSite.administered(data);
+        running = RunningSite.administered(data);
+        site = running.visitor();
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        running.close();
     }
 
     @Test
@@ -51,6 +52,25 @@ class RulePagesTest {
     }
 
     @Test
+    void aRuleNamesTheSavedPartnershipsOnWhoseLatestFinishedRoundItFires() {
+        Visitor visitor = running.visitor();
+        String round = visitor.begin("Harbour & quay", "alone");
+        for (String link : visitor.links(round)) {
+            visitor.autosave(link + "/GOV/GOV-1.1", "GOV-1.1.level", "0");
+        }
+        String home = round.replace("/rounds/1", "");
+        assertThat(site.get("/rules/CR-1").body()).doesNotContain("Harbour &amp; quay");
+
+        visitor.post(round + "/finish");
+        assertThat(site.get("/rules/CR-1").body()).contains("Harbour &amp; quay", "href=\"" + round + "/report\"");
+        visitor.post(home + "/rounds", "form", "quick");
+        assertThat(site.get("/rules/CR-1").body()).contains("href=\"" + round + "/report\"");
+
+        visitor.post(home + "/delete", "name", "Harbour & quay");
+        assertThat(site.get("/rules/CR-1").body()).doesNotContain("Harbour &amp; quay");
+    }
+
+    @Test
     void aRuleThatDoesNotExistIsNotFoundAndNamesTheNearest() {
         HttpResponse<String> answer = site.get("/rules/DX-022");
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -66,44 +86,41 @@ class RulePagesTest {
 
     @Test
     void whoeverHasTheTokenMayReload() {
-        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", ReadingSite.TOKEN));
-        assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(site.get(ReadingSite.header(answer, "Location").replaceFirst("^https?://[^/]+", ""))
-                        .body())
-                .contains("Done.");
+        HttpResponse<String> answer = site.post("/rules/reload", "admin", RunningSite.TOKEN);
+        assertThat(answer.uri()).hasPath(VERSIONS);
+        assertThat(answer.body()).contains("Done.");
     }
 
     @Test
     void nobodyElseMay() {
-        HttpResponse<String> answer = site.submit(VERSIONS, "/rules/reload", Map.of("admin", "a-guess-0123456789"));
+        HttpResponse<String> answer = site.post("/rules/reload", "admin", "a-guess-0123456789");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("that is not the admin token").doesNotContain("a-guess");
-        assertThat(site.submit(VERSIONS, "/rules/reload", Map.of()).statusCode())
-                .isEqualTo(403);
+        assertThat(site.post("/rules/reload").statusCode()).isEqualTo(403);
     }
 
     @Test
     void aFormFromElsewhereIsRefusedEvenWithTheToken() {
-        assertThat(site.submit("/standard/print", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
+        assertThat(running.visitor()
+                        .postWithToken("guessed", "/rules/reload", "admin", RunningSite.TOKEN)
                         .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void goingBackWithoutAVersionBeforeIsRefused() {
-        assertThat(site.submit(VERSIONS, "/rules/rollback", Map.of("admin", ReadingSite.TOKEN))
-                        .statusCode())
+        assertThat(site.post("/rules/rollback", "admin", RunningSite.TOKEN).statusCode())
                 .isEqualTo(409);
     }
 
     @Test
-    void withoutATokenReloadingIsClosedAndThePageSaysHowToOpenIt(@TempDir Path other) {
-        try (ReadingSite closed = ReadingSite.closed(other)) {
+    void withoutATokenReloadingIsClosedAndThePageSaysHowToOpenIt(@TempDir Path folder) {
+        try (RunningSite other = RunningSite.closed(folder)) {
+            Visitor closed = other.visitor();
             assertThat(closed.get(VERSIONS).body())
                     .contains("Reloading is closed", "PARTNERING_DIAGNOSTIC_ADMIN_TOKEN")
                     .doesNotContain("action=\"/rules/reload\"");
-            assertThat(closed.submit("/rules", "/rules/reload", Map.of("admin", ReadingSite.TOKEN))
-                            .statusCode())
+            assertThat(closed.post("/rules/reload", "admin", RunningSite.TOKEN).statusCode())
                     .isEqualTo(403);
         }
     }

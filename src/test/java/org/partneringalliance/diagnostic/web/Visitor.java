@@ -10,28 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.partneringalliance.diagnostic.Loaded;
-import org.partneringalliance.diagnostic.assessment.Samples;
-import org.partneringalliance.diagnostic.http.Content;
-import org.partneringalliance.diagnostic.http.Service;
-import org.partneringalliance.diagnostic.http.Settings;
-import org.partneringalliance.diagnostic.rule.RuleFiles;
-import org.partneringalliance.diagnostic.store.Store;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Somebody with a browser that runs no scripts, at a service that is started once for all tests. */
-final class Visitor {
-
-    static final Store STORE = store();
-
-    private static final Service SERVICE =
-            Service.start(Visitor::content, Settings.of("localhost", 0), Optional.of(new Site(STORE)));
+/**
+ * Somebody with a browser that runs no scripts, keeps cookies and follows redirects. After the first form it may be shared
+ * between threads.
+ */
+public final class Visitor {
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -39,32 +29,31 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private final String site;
     private String token = "";
 
-    private static Store store() {
-        try {
-            return Store.open(Files.createTempDirectory("partnerships"));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    /** At the pages that tests share. */
+    Visitor() {
+        this(RunningSite.SHARED.visitor().site);
     }
 
-    private static Content content() {
-        return new Content(
-                Loaded.diagnostician(),
-                RuleFiles.read(Path.of("rules")),
-                Loaded.cases(),
-                Samples.read(Path.of("knowledge-base/samples"), Loaded.standard()));
+    /**
+     * At any pages.
+     *
+     * @param site their address without a slash at the end
+     */
+    public Visitor(String site) {
+        this.site = site;
     }
 
     /** A page, or what a redirect leads to. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** Sends a form: fields and values in turn. */
-    HttpResponse<String> post(String path, String... form) {
-        return send(submission(path, form));
+    public HttpResponse<String> post(String path, String... form) {
+        return send(submission(path, "token=" + token() + "&" + fields(form)));
     }
 
     /** Sends a form with a token that may not be this visitor's. */
@@ -73,39 +62,45 @@ final class Visitor {
         return post(path, form);
     }
 
-    /** Sends a part of a form, as a script does. */
-    HttpResponse<String> autosave(String path, String... form) {
-        return send(submission(path, form).header("HX-Request", "true"));
+    /** Sends a part of a form, as the script of a page does. */
+    public HttpResponse<String> autosave(String path, String... form) {
+        return send(submission(path, fields(form)).header("HX-Request", "true").header("X-Form-Token", token()));
     }
 
-    private HttpRequest.Builder submission(String path, String... form) {
+    private String token() {
         if (token.isEmpty()) {
             token = all(get("/partnerships/new"), "data-token=\"([^\"]+)\"").get(0);
         }
-        StringBuilder body = new StringBuilder("token=" + token);
-        for (int at = 0; at < form.length; at += 2) {
-            body.append('&').append(encoded(form[at])).append('=').append(encoded(form[at + 1]));
-        }
+        return token;
+    }
+
+    private HttpRequest.Builder submission(String path, String body) {
         return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static String fields(String... form) {
+        return IntStream.range(0, form.length / 2)
+                .mapToObj(pair -> encoded(form[2 * pair]) + "=" + encoded(form[2 * pair + 1]))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + SERVICE.port() + path))
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site + path))
                 .header("Accept", "text/html")
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {
-            throw new AssertionError("no answer", broken);
+            throw new UncheckedIOException("no answer", broken);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
@@ -113,13 +108,13 @@ final class Visitor {
     }
 
     /** What the first group of an expression finds in a page. */
-    static List<String> all(HttpResponse<String> page, String expression) {
+    public static List<String> all(HttpResponse<String> page, String expression) {
         Matcher found = Pattern.compile(expression).matcher(page.body());
         return found.results().map(each -> each.group(1)).toList();
     }
 
     /** A new partnership with two organisations and one person of each; the address of its round. */
-    String begin(String name, String mode) {
+    public String begin(String name, String mode) {
         String round = post("/partnerships/new", "name", name, "form", "quick")
                 .uri()
                 .getPath()
@@ -133,7 +128,7 @@ final class Visitor {
     }
 
     /** The addresses behind which the people of a round answer. */
-    List<String> links(String round) {
+    public List<String> links(String round) {
         return all(get(round + "/respondents"), "href=\"(/answer/[a-z0-9]+)\"");
     }
 }
