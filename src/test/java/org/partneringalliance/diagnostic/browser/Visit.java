@@ -63,6 +63,13 @@ final class Visit implements AutoCloseable {
         }
     }
 
+    /** What was noted since the last time that somebody asked. */
+    List<String> complaints() {
+        List<String> noted = List.copyOf(complaints);
+        complaints.clear();
+        return noted;
+    }
+
     Page page() {
         return page;
     }
