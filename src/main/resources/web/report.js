@@ -29,4 +29,8 @@ document.addEventListener("htmx:beforeSwap", event => {
     event.detail.isError = false;
   }
 });
-document.addEventListener("htmx:afterSwap", event => prepare(event.detail.target));
+document.addEventListener("htmx:afterSwap", event => {
+  prepare(event.detail.target);
+  // The form that asked was replaced together with the button that had the focus.
+  event.detail.target.querySelector(":scope > .difference")?.focus();
+});

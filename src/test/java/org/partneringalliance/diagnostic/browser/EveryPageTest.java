@@ -1,0 +1,153 @@
+package org.partneringalliance.diagnostic.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partneringalliance.diagnostic.web.StandardKind;
+
+/** What holds for every page, with everything unfolded that a page has folded. */
+@ExtendWith(Chromium.class)
+class EveryPageTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static LocalSite site;
+    private static Kept kept;
+    private static Visit visit;
+
+    @BeforeAll
+    static void start(Browser browser) {
+        site = LocalSite.on(folder);
+        kept = Kept.in(site.store());
+        visit = Visit.to(site.address(), browser);
+    }
+
+    @AfterAll
+    static void stop() {
+        visit.close();
+        site.close();
+    }
+
+    static Stream<String> reading() {
+        Stream<String> pages = Stream.of(
+                "/",
+                "/standard",
+                "/standard/search?q=trust",
+                "/guidance",
+                "/guidance?phase=P2&type=T3",
+                "/rules",
+                "/rules/DX-02",
+                "/rules/versions",
+                "/nothing-here",
+                "/standard/GOV-99",
+                "/rules/DX-99");
+        Stream<String> kinds = Arrays.stream(StandardKind.values()).map(StandardKind::address);
+        return Stream.concat(pages, kinds);
+    }
+
+    static Stream<String> doing() {
+        String round = kept.home() + "/rounds/2";
+        return Stream.of(
+                "/partnerships",
+                "/partnerships/new",
+                "/partnerships/import",
+                kept.home(),
+                kept.home() + "/delete",
+                kept.home() + "/rounds",
+                round + "/facts",
+                round + "/organisations",
+                round + "/respondents",
+                round + "/paper",
+                kept.home() + "/rounds/1/facts",
+                kept.home() + "/rounds/1/organisations",
+                kept.home() + "/rounds/1/respondents");
+    }
+
+    static Stream<String> answering() {
+        return Stream.of(
+                kept.alone(),
+                kept.alone() + "/PRO",
+                kept.alone() + "/PRO/PRO-4.1",
+                kept.entered(),
+                kept.joint(),
+                kept.joint() + "/PRO/PRO-4.1",
+                "/answer/nobody");
+    }
+
+    static Stream<String> reporting() {
+        return Stream.of(
+                kept.home() + "/rounds/1/report",
+                kept.home() + "/rounds/2/report",
+                kept.home() + "/rounds/1/why/GOV",
+                "/sample/report",
+                "/sample/why/DX-02",
+                "/sample/why/DX-99",
+                "/sample/clear/DX-02",
+                "/sample/why-not?of=A19",
+                "/sample/why-not?of=legal",
+                "/sample/what-if?for=A30",
+                "/sample/what-if?for=A30&GOV-3.1=3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reading")
+    void aPageToReadIsAccessibleAndNarrow(String address) {
+        visit.go(address);
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.partneringalliance.diagnostic.web.StandardKind#values")
+    void anEntryOfEachKindIsAccessibleAndNarrow(StandardKind kind) {
+        Page list = visit.go(kind.address());
+        visit.go(list.locator(".entries a").first().getAttribute("href"));
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doing")
+    void aPageOfAPartnershipIsAccessibleAndNarrow(String address) {
+        visit.go(address);
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answering")
+    void aPageToAnswerIsAccessibleAndNarrow(String address) {
+        visit.go(address);
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reporting")
+    void aPageOfAReportIsAccessibleAndNarrow(String address) {
+        visit.go(address);
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @Test
+    void aRefusedFormIsAccessibleAndNarrow() {
+        visit.go("/partnerships/new").getByLabel("Name of the partnership").fill(" ");
+        visit.press("Begin");
+
+        assertThat(visit.page().textContent("main")).contains("Give the partnership a name");
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+}
