@@ -54,7 +54,8 @@ final class FinishedRounds {
      */
     Optional<RoundChanges> changes(Occasion occasion, Diagnosis diagnosis, Release release) {
         List<Finished> earlier = of(occasion.partnership(), release).stream()
-                .filter(each -> each.occasion().round().number() < occasion.round().number())
+                .filter(each ->
+                        each.occasion().round().number() < occasion.round().number())
                 .toList();
         if (occasion.round().open() || earlier.isEmpty()) {
             return Optional.empty();

@@ -64,8 +64,9 @@ public record Plan(List<PlanEntry> recommended, List<PlanEntry> others) {
     public String summary() {
         List<String> parts = new ArrayList<>();
         for (PlanStatus status : PlanStatus.values()) {
-            long number =
-                    recommended.stream().filter(entry -> entry.status() == status).count();
+            long number = recommended.stream()
+                    .filter(entry -> entry.status() == status)
+                    .count();
             if (number > 0) {
                 parts.add(number + " " + status.word());
             }

@@ -41,8 +41,12 @@ public record PlanEntry(
                 : "";
     }
 
-    /** The decision in a short line, for instance "Accepted, Secretariat, by 2027-03-01, overdue". */
-    public String line() {
+    /**
+     * The decision in a short line, for instance "Accepted, Secretariat, by 2027-03-01, overdue."
+     *
+     * @param latest false for an earlier report, which may recommend what was done since
+     */
+    public String line(boolean latest) {
         List<String> parts = new ArrayList<>(List.of(status().title()));
         decision.map(DecisionEntry::owner).filter(owner -> !owner.isEmpty()).ifPresent(parts::add);
         if (status().running()) {
@@ -51,7 +55,7 @@ public record PlanEntry(
         if (overdue()) {
             parts.add("overdue");
         }
-        if (status() == PlanStatus.DONE && step.isPresent()) {
+        if (latest && !discuss().isEmpty()) {
             parts.add("but still recommended");
         }
         return Words.withStop(String.join(", ", parts));

@@ -42,11 +42,10 @@ final class PlanPages {
     }
 
     private Plan plan(PartnershipEntry partnership, Optional<Finished> latest, Release release) {
-        List<RecommendationReport> steps = latest.map(
-                        round -> release.diagnostician().diagnose(round.assessment()).recommendations())
+        List<RecommendationReport> steps = latest.map(round ->
+                        release.diagnostician().diagnose(round.assessment()).recommendations())
                 .orElse(List.of());
-        return Plan.of(
-                release.standard(), steps, store.decisions().of(partnership.id()), LocalDate.now(clock));
+        return Plan.of(release.standard(), steps, store.decisions().of(partnership.id()), LocalDate.now(clock));
     }
 
     /**

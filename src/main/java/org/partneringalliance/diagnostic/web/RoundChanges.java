@@ -15,11 +15,6 @@ import org.partneringalliance.diagnostic.report.Words;
  */
 public record RoundChanges(Occasion now, Occasion before, RoundComparison profile, StepComparison steps) {
 
-    /** Where it stands. */
-    public static String address(Occasion occasion) {
-        return occasion.address() + "/changes";
-    }
-
     /** A level. */
     public String level(BigDecimal level) {
         return Words.number(level);

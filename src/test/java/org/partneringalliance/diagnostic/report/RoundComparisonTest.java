@@ -3,7 +3,6 @@ package org.partneringalliance.diagnostic.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.report.RoundComparison.AreaChange;
 import org.partneringalliance.diagnostic.report.RoundComparison.Cause;
@@ -13,7 +12,7 @@ import org.partneringalliance.diagnostic.report.RoundComparison.Incomparable;
 class RoundComparisonTest {
 
     private static RoundComparison compared(RoundOf earlier, RoundOf later) {
-        return RoundComparison.of(earlier.diagnosis(), later.diagnosis(), Set.of());
+        return RoundComparison.of(earlier.diagnosis(), later.diagnosis());
     }
 
     @Test
