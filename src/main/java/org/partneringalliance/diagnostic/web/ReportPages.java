@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,11 @@ final class ReportPages {
     private static final String FOLDER = "web/report/";
 
     private final ReportSubjects subjects;
+    private final FollowUps followUps;
 
-    ReportPages(Store store) {
+    ReportPages(Store store, Clock clock) {
         this.subjects = new ReportSubjects(store);
+        this.followUps = new FollowUps(store, clock);
     }
 
     /** Finds what is reported on. */
@@ -43,8 +46,8 @@ final class ReportPages {
         register(router, ReportSubjects.ROUND, subjects::round);
     }
 
-    private static void register(Router router, String base, Finder finder) {
-        page(router, base + "/report", finder, ReportPages::report);
+    private void register(Router router, String base, Finder finder) {
+        page(router, base + "/report", finder, this::report);
         page(router, base + "/why/{of}", finder, ReportPages::why);
         page(
                 router,
@@ -73,8 +76,10 @@ final class ReportPages {
         });
     }
 
-    private static void report(Context request, Release release, ReportSubject subject) {
-        show(request, release, subject, "report", Map.of("view", ReportView.of(subject, release)));
+    private void report(Context request, Release release, ReportSubject subject) {
+        ReportView view = ReportView.of(subject, release);
+        FollowUp followUp = followUps.of(request, release, subject, view.diagnosis());
+        show(request, release, subject, "report", Map.of("view", view, "followUp", followUp));
     }
 
     private static void why(Context request, Release release, ReportSubject subject) {

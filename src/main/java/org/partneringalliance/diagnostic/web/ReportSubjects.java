@@ -38,10 +38,11 @@ final class ReportSubjects {
 
     /** The round that the address names; empty if there is none. */
     Optional<ReportSubject> round(Context request, Release release) {
-        return Occasion.find(request, store).map(occasion -> subject(occasion, release));
+        return Occasion.find(request, store).map(occasion -> of(occasion, release));
     }
 
-    private ReportSubject subject(Occasion occasion, Release release) {
+    /** A round that is kept. */
+    ReportSubject of(Occasion occasion, Release release) {
         PartnershipEntry partnership = occasion.partnership();
         RoundEntry round = occasion.round();
         // A document has to name an organisation.

@@ -52,7 +52,9 @@ public final class Site implements Pages {
         new RespondentPages(store).register(router);
         new AnswerPages(store).register(router);
         new AnswerForms(store, clock).register(router);
-        new ReportPages(store).register(router);
+        new ReportPages(store, clock).register(router);
+        new ChangesPage(store).register(router);
+        new PlanPages(store, clock).register(router);
         new DownloadPages(store).register(router);
     }
 

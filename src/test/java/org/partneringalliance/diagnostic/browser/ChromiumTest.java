@@ -18,7 +18,8 @@ class ChromiumTest {
 
     @Test
     void theBrowserIsFoundInAnyFolderOfThePath() throws IOException {
-        Path program = Files.createFile(Files.createDirectory(folder.resolve("bin")).resolve("google-chrome"));
+        Path program =
+                Files.createFile(Files.createDirectory(folder.resolve("bin")).resolve("google-chrome"));
 
         assertThat(program.toFile().setExecutable(true)).isTrue();
         assertThat(Chromium.find(folder + File.pathSeparator + program.getParent()))

@@ -22,8 +22,7 @@ final class Inspection {
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
     /** Asks for violations only, which is faster by far than the report that {@link AxeBuilder} has made of all else. */
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => (await axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false})).violations
                 .map(each => each.id + ' ' + each.nodes.slice(0, 3).map(node => node.html).join(' | '))
             """;

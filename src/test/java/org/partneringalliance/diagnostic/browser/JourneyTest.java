@@ -58,8 +58,7 @@ class JourneyTest {
             finding.getByText("What if?").click();
             finding.locator("select").first().selectOption("4");
             finding.getByText("What would be different?").click();
-            assertThat(finding.getByRole(AriaRole.STATUS))
-                    .isVisible();
+            assertThat(finding.getByRole(AriaRole.STATUS)).isVisible();
 
             assertThat(visit.page()).hasURL(REPORT);
             downloadsAsJson(visit.page());

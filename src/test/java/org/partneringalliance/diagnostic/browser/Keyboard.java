@@ -9,8 +9,7 @@ record Keyboard(Page page) {
 
     private static final int PATIENCE = 250;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             () => {
               const outlined = each => each && getComputedStyle(each).outlineStyle !== 'none'
                 && parseFloat(getComputedStyle(each).outlineWidth) >= 2;

@@ -50,7 +50,8 @@ final class Visit implements AutoCloseable {
 
     /** That an address is not found, or a form refused, is what tests of such pages are about. */
     private void hear(ConsoleMessage message) {
-        boolean expected = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+        boolean expected =
+                message.text().startsWith("Failed to load resource: the server responded with a status of 4");
         if (message.type().equals("error") && !expected) {
             complaints.add(message.text());
         }

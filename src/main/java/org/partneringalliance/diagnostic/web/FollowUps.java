@@ -1,0 +1,53 @@
+package org.partneringalliance.diagnostic.web;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.http.Release;
+import org.partneringalliance.diagnostic.store.Store;
+
+/** Finds what a report says of other rounds and of what was decided. */
+final class FollowUps {
+
+    private final Store store;
+    private final FinishedRounds rounds;
+    private final Clock clock;
+
+    FollowUps(Store store, Clock clock) {
+        this.store = store;
+        this.rounds = new FinishedRounds(store);
+        this.clock = clock;
+    }
+
+    /** Of the report that a request asks for. */
+    FollowUp of(Context request, Release release, ReportSubject subject, Diagnosis diagnosis) {
+        if (subject.home().isEmpty()) {
+            return FollowUp.NONE;
+        }
+        Occasion occasion = Occasion.of(request, store);
+        return new FollowUp(
+                rounds.changes(occasion, diagnosis, release),
+                subject.home().map(home -> home + "/plan"),
+                lines(occasion, release, diagnosis));
+    }
+
+    /** A step that only an earlier report recommends can no longer be decided about. */
+    private Map<String, String> lines(Occasion occasion, Release release, Diagnosis diagnosis) {
+        boolean latest = rounds.latest(occasion.partnership(), release).stream()
+                .anyMatch(finished -> finished.occasion().equals(occasion));
+        Predicate<PlanEntry> told =
+                latest ? entry -> true : entry -> entry.decision().isPresent();
+        Plan plan = Plan.of(
+                release.standard(),
+                diagnosis.recommendations(),
+                store.decisions().of(occasion.partnership().id()),
+                LocalDate.now(clock));
+        return plan.recommended().stream()
+                .filter(told)
+                .collect(Collectors.toMap(PlanEntry::action, entry -> entry.line(latest)));
+    }
+}

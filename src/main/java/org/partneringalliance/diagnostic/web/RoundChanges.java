@@ -1,0 +1,39 @@
+package org.partneringalliance.diagnostic.web;
+
+import java.math.BigDecimal;
+import org.partneringalliance.diagnostic.report.RoundComparison;
+import org.partneringalliance.diagnostic.report.StepComparison;
+import org.partneringalliance.diagnostic.report.Words;
+
+/**
+ * What the page of changes shows.
+ *
+ * @param now the later round
+ * @param before the finished round that it is compared with
+ * @param profile how the profile changed
+ * @param steps what became of the steps
+ */
+public record RoundChanges(Occasion now, Occasion before, RoundComparison profile, StepComparison steps) {
+
+    /** A level. */
+    public String level(BigDecimal level) {
+        return Words.number(level);
+    }
+
+    /** A change with its sign, for instance "+0.5". */
+    public String change(BigDecimal change) {
+        String[] signs = {"\u2212", "\u00B1", "+"};
+        return signs[change.signum() + 1] + Words.number(change.abs());
+    }
+
+    /** How many criteria fell, rose and stayed, in words. */
+    public String moved() {
+        return "%d higher, %d lower, %d the same".formatted(count(1), count(-1), count(0));
+    }
+
+    private long count(int sign) {
+        return profile.criteria().stream()
+                .filter(each -> each.change().signum() == sign)
+                .count();
+    }
+}
