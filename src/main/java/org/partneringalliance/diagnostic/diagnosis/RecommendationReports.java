@@ -27,6 +27,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
 final class RecommendationReports {
 
     private static final int PLACES = 3;
+    private static final int MOST_NAMED = 3;
 
     private final Situation situation;
     private final Standard standard;
@@ -120,8 +121,17 @@ final class RecommendationReports {
             return "Called for by " + inWords(patterns) + ".";
         }
         return criteria.isEmpty()
-                ? "Comes first because " + inWords(recommendation.unlocks()) + " would not hold without it."
+                ? "Comes first because " + inWords(first(recommendation.unlocks())) + " would not hold without it."
                 : "Lifts what is missing: " + inWords(criteria) + ".";
+    }
+
+    /** The first of several, and how many more there are. */
+    private static List<String> first(List<String> items) {
+        if (items.size() <= MOST_NAMED + 1) {
+            return items;
+        }
+        return Stream.concat(items.stream().limit(MOST_NAMED), Stream.of(items.size() - MOST_NAMED + " more steps"))
+                .toList();
     }
 
     private static String inWords(List<String> items) {

@@ -15,11 +15,12 @@ import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.Showing;
  * Areas by groups as a table whose cells are coloured by level. Groups that are not shown have no column; the notes say
  * which, and why.
  *
+ * @param head the height of what stands above the cells
  * @param columns everybody first
  * @param rows one for each area
  * @param notes sentences about what is not shown
  */
-public record HeatMap(List<Column> columns, List<Row> rows, List<String> notes) {
+public record HeatMap(int head, List<Column> columns, List<Row> rows, List<String> notes) {
 
     /** The width of a cell. */
     public static final int CELL_WIDTH = 88;
@@ -29,7 +30,6 @@ public record HeatMap(List<Column> columns, List<Row> rows, List<String> notes) 
 
     private static final int SPACE = 4;
     private static final int SIDE = 160;
-    private static final int HEAD = 70;
     private static final int LINE = 15;
     private static final int LONGEST_HEAD = 12;
     private static final int LONGEST_SIDE = 21;
@@ -89,7 +89,7 @@ public record HeatMap(List<Column> columns, List<Row> rows, List<String> notes) 
 
     /** The height of the picture. */
     public int height() {
-        return HEAD + rows.size() * (CELL_HEIGHT + SPACE);
+        return head + rows.size() * (CELL_HEIGHT + SPACE);
     }
 
     /** The heat map of groups. */
@@ -97,26 +97,33 @@ public record HeatMap(List<Column> columns, List<Row> rows, List<String> notes) 
         List<String> names = Stream.concat(
                         Stream.of("All together"), profiles.shown().stream().map(Group::name))
                 .toList();
+        int head = LINE
+                        * names.stream()
+                                .mapToInt(name ->
+                                        LabelLine.broken(name, LONGEST_HEAD).size())
+                                .max()
+                                .orElse(1)
+                + 3 * SPACE;
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
             List<String> texts = LabelLine.broken(name, LONGEST_HEAD);
-            int bottom = HEAD - 2 * SPACE - LINE * (texts.size() - 1);
+            int bottom = head - 2 * SPACE - LINE * (texts.size() - 1);
             columns.add(
                     new Column(name, LabelLine.stacked(left(columns.size()) + CELL_WIDTH / 2.0, bottom, LINE, texts)));
         }
         List<Row> rows = new ArrayList<>();
         for (AreaByGroup area : profiles.areas()) {
-            rows.add(row(area, profiles.shown(), top(rows.size()), names));
+            rows.add(row(area, profiles.shown(), top(head, rows.size()), names));
         }
-        return new HeatMap(columns, rows, notes(profiles));
+        return new HeatMap(head, columns, rows, notes(profiles));
     }
 
     private static int left(int column) {
         return SIDE + column * (CELL_WIDTH + SPACE);
     }
 
-    private static int top(int row) {
-        return HEAD + row * (CELL_HEIGHT + SPACE);
+    private static int top(int head, int row) {
+        return head + row * (CELL_HEIGHT + SPACE);
     }
 
     private static Row row(AreaByGroup area, List<Group> shown, int top, List<String> names) {

@@ -88,7 +88,13 @@ public record RadarChart(List<String> rings, List<Axis> axes, String outline) {
                 rating.map(RadarChart::shown).orElse(""),
                 point(angle, length),
                 anchor,
-                label(area.title(), rating.map(RadarChart::shown).orElse("not assessed"), angle));
+                label(area.title(), standing(area), angle));
+    }
+
+    /** The level of an area, or why there is none. */
+    public static String standing(AreaProfile area) {
+        boolean answered = area.criteria().stream().anyMatch(criterion -> criterion.organisations() > 0);
+        return area.rating().map(RadarChart::shown).orElse(answered ? "not shown" : "not assessed");
     }
 
     /** A level with one place. */

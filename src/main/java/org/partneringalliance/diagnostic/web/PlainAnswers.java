@@ -11,6 +11,7 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Warning;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.report.Names;
 import org.partneringalliance.diagnostic.report.QuestionWords;
+import org.partneringalliance.diagnostic.report.RadarChart;
 import org.partneringalliance.diagnostic.report.ReasonWords;
 import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.standard.FactDefinition;
@@ -52,7 +53,10 @@ final class PlainAnswers {
                         "%s stands at %s of 4.".formatted(area.title(), Words.number(rating)),
                         "This is the mean of the criteria below by their weight. Where fairness asks for it, a criterion counts with its lowest group.",
                         "A critical criterion at 1 or less keeps the whole area at 2 or less."))
-                .orElseGet(() -> List.of("Nothing in this area was answered, so nothing is said about it."));
+                .orElseGet(() -> List.of(
+                        RadarChart.standing(area).equals("not shown")
+                                ? "Few people, or few of a group, answered in this area, so its level is not shown."
+                                : "Nothing in this area was answered, so nothing is said about it."));
         return answer(
                 area.area(),
                 "How this stands: " + area.title(),

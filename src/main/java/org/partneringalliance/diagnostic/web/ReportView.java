@@ -120,7 +120,7 @@ public record ReportView(
 
     /** How an area stands, with one place. */
     public String rating(AreaProfile area) {
-        return area.rating().map(RadarChart::shown).orElse("not assessed");
+        return RadarChart.standing(area);
     }
 
     /** How many criteria of an area were answered by a level, of how many. */
