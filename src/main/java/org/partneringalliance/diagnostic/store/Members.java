@@ -47,7 +47,7 @@ final class Members {
     static List<RespondentEntry> respondents(Handle handle, String round) {
         return handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
                 .bind("round", round)
-                .map(Rounds::respondent)
+                .map(Members::respondent)
                 .list();
     }
 
