@@ -19,7 +19,7 @@ import org.partneringalliance.diagnostic.store.Store;
 class RoundsAndPlanTest {
 
     private static final LocalDate DAY = LocalDate.parse("2025-05-04");
-    private static final Store STORE = Visitor.STORE;
+    private static final Store STORE = RunningSite.SHARED.store();
 
     private final Visitor visitor = new Visitor();
     private final PartnershipEntry partnership = STORE.partnerships().create("River programme", DAY);
