@@ -18,7 +18,10 @@ public final class Documents {
         this.database = database;
     }
 
-    /** The document of a round, with that of the one before as the earlier occasion; respondents without answers are left out. */
+    /**
+     * The document of a round, with that of the one before as the earlier occasion; respondents without answers are left
+     * out, and so is an earlier round without organisations, since a document has to name one.
+     */
     public byte[] of(PartnershipEntry partnership, RoundEntry round) {
         return JSON.writeValueAsBytes(database.read(handle -> {
             ObjectNode document = document(handle, partnership, round);
@@ -29,8 +32,9 @@ public final class Documents {
     }
 
     private static Optional<RoundEntry> before(Handle handle, RoundEntry round) {
-        return handle.createQuery(
-                        "SELECT * FROM round WHERE partnership = :id AND number < :number ORDER BY number DESC LIMIT 1")
+        return handle.createQuery("SELECT * FROM round WHERE partnership = :id AND number < :number"
+                        + " AND EXISTS (SELECT 1 FROM organisation WHERE organisation.round = round.id)"
+                        + " ORDER BY number DESC LIMIT 1")
                 .bind("id", round.partnership())
                 .bind("number", round.number())
                 .map(Rounds::entry)
@@ -45,7 +49,7 @@ public final class Documents {
         ObjectNode facts = about.putObject("facts");
         Facts.stated(handle, round.id()).forEach((name, json) -> facts.set(name, JSON.readTree(json)));
         ArrayNode organisations = document.putArray("organisations");
-        for (OrganisationEntry entry : Rounds.organisations(handle, round.id())) {
+        for (OrganisationEntry entry : Members.organisations(handle, round.id())) {
             ObjectNode organisation = organisations.addObject();
             organisation.put("id", entry.id()).put("name", entry.name()).put("sector", entry.sector());
             entry.roles().forEach(organisation.putArray("roles")::add);

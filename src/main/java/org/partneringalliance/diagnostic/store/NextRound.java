@@ -42,8 +42,8 @@ final class NextRound {
 
     /** A link of an earlier round opens that round only. */
     private static void invite(Handle handle, String from, String to) {
-        for (RespondentEntry before : Rounds.respondents(handle, from)) {
-            Rounds.insert(
+        for (RespondentEntry before : Members.respondents(handle, from)) {
+            Members.insert(
                     handle,
                     to,
                     new RespondentEntry(

@@ -3,7 +3,6 @@ package org.partneringalliance.diagnostic.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +61,20 @@ public final class Rounds {
                 .execute());
     }
 
+    /**
+     * Says that a round is on another day.
+     *
+     * @return false if the round is finished, and nothing was changed
+     */
+    public boolean move(String round, LocalDate day) {
+        return database.write(
+                handle -> handle.createUpdate("UPDATE round SET date = :day WHERE id = :id AND finished IS NULL")
+                                .bind("id", round)
+                                .bind("day", day.toString())
+                                .execute()
+                        == 1);
+    }
+
     /** The facts that were stated, each as JSON, by name. */
     public SortedMap<String, String> facts(String round) {
         return database.read(handle -> Facts.stated(handle, round));
@@ -92,36 +105,16 @@ public final class Rounds {
 
     /** The organisations, by id in order of their numbers. */
     public List<OrganisationEntry> organisations(String round) {
-        return database.read(handle -> organisations(handle, round));
-    }
-
-    static List<OrganisationEntry> organisations(Handle handle, String round) {
-        return handle.createQuery("SELECT * FROM organisation WHERE round = :round ORDER BY length(id), id")
-                .bind("round", round)
-                .map((row, context) -> new OrganisationEntry(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getString("sector"),
-                        words(row.getString("roles"))))
-                .list();
-    }
-
-    private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
+        return database.read(handle -> Members.organisations(handle, round));
     }
 
     /** Adds an organisation under the next free id of the partnership. */
     public OrganisationEntry addOrganisation(String round, String name, String sector, List<String> roles) {
         return database.write(handle -> {
-            String id = "o" + (highest(handle, "organisation", round) + 1);
-            handle.createUpdate("INSERT INTO organisation VALUES (:round, :id, :name, :sector, :roles)")
-                    .bind("round", round)
-                    .bind("id", id)
-                    .bind("name", name)
-                    .bind("sector", sector)
-                    .bind("roles", String.join(" ", roles))
-                    .execute();
-            return new OrganisationEntry(id, name, sector, roles);
+            OrganisationEntry added =
+                    new OrganisationEntry(Members.nextOrganisation(handle, round), name, sector, roles);
+            Members.insert(handle, round, added);
+            return added;
         });
     }
 
@@ -147,32 +140,17 @@ public final class Rounds {
 
     /** The respondents, by id in order of their numbers. */
     public List<RespondentEntry> respondents(String round) {
-        return database.read(handle -> respondents(handle, round));
-    }
-
-    static List<RespondentEntry> respondents(Handle handle, String round) {
-        return handle.createQuery("SELECT * FROM respondent WHERE round = :round ORDER BY length(id), id")
-                .bind("round", round)
-                .map(Rounds::respondent)
-                .list();
+        return database.read(handle -> Members.respondents(handle, round));
     }
 
     /** Adds somebody who answers. */
     public RespondentEntry addRespondent(String round, String organisation, String name, RespondentEntry.Mode mode) {
         return database.write(handle -> {
             RespondentEntry added = new RespondentEntry(
-                    "r" + (highest(handle, "respondent", round) + 1), organisation, name, mode, Tokens.access());
-            insert(handle, round, added);
+                    Members.nextRespondent(handle, round), organisation, name, mode, Tokens.access());
+            Members.insert(handle, round, added);
             return added;
         });
-    }
-
-    static void insert(Handle handle, String round, RespondentEntry respondent) {
-        handle.createUpdate("INSERT INTO respondent VALUES (:round, :id, :organisation, :name, :mode, :access)")
-                .bind("round", round)
-                .bindMethods(respondent)
-                .bind("mode", respondent.mode().word())
-                .execute();
     }
 
     /** Removes somebody with what they answered. */
@@ -200,7 +178,7 @@ public final class Rounds {
             return round.map(id -> {
                 RespondentEntry respondent = handle.createQuery("SELECT * FROM respondent WHERE access = :access")
                         .bind("access", secret)
-                        .map(Rounds::respondent)
+                        .map(Members::respondent)
                         .one();
                 RoundEntry of = handle.createQuery("SELECT * FROM round WHERE id = :id")
                         .bind("id", id)
@@ -213,16 +191,6 @@ public final class Rounds {
                 return new Access(partnership, of, respondent);
             });
         });
-    }
-
-    /** Numbers are not used again within a partnership, so that an id means one organisation in every round. */
-    private static int highest(Handle handle, String table, String round) {
-        return handle.createQuery("SELECT coalesce(max(CAST(substr(entry.id, 2) AS INTEGER)), 0) FROM " + table
-                        + " entry JOIN round ON round.id = entry.round WHERE round.partnership ="
-                        + " (SELECT partnership FROM round WHERE id = :round)")
-                .bind("round", round)
-                .mapTo(Integer.class)
-                .one();
     }
 
     /** True while people answer in the round. */
@@ -253,14 +221,5 @@ public final class Rounds {
                 LocalDate.parse(row.getString("date")),
                 row.getString("form"),
                 Optional.ofNullable(row.getString("finished")).map(LocalDate::parse));
-    }
-
-    private static RespondentEntry respondent(ResultSet row, StatementContext context) throws SQLException {
-        return new RespondentEntry(
-                row.getString("id"),
-                row.getString("organisation"),
-                row.getString("name"),
-                RespondentEntry.Mode.of(row.getString("mode")),
-                row.getString("access"));
     }
 }

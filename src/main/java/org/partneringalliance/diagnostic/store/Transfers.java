@@ -46,8 +46,8 @@ public final class Transfers {
                 .map(round -> new WholeRound(
                         round,
                         Facts.all(handle, round.id()),
-                        Rounds.organisations(handle, round.id()),
-                        Rounds.respondents(handle, round.id()).stream()
+                        Members.organisations(handle, round.id()),
+                        Members.respondents(handle, round.id()).stream()
                                 .map(person ->
                                         new WholeRespondent(person, Answers.timed(handle, round.id(), person.id())))
                                 .toList()))

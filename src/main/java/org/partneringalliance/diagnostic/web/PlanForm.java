@@ -1,15 +1,11 @@
 package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.store.DecisionEntry;
 
 /** What was typed about a step of the plan, right or wrong. */
 public record PlanForm(String action, String status, String reason, String owner, String due) {
-
-    private static final int LAST_YEAR = 9999;
 
     /** As a visitor sent it. */
     static PlanForm sent(Context request, String action) {
@@ -40,8 +36,8 @@ public record PlanForm(String action, String status, String reason, String owner
         if (Submitted.length(owner) > Submitted.LONGEST_NAME) {
             return "The owner is too long; at most " + Submitted.LONGEST_NAME + " characters can be kept.";
         }
-        if (!due.isEmpty() && day().isEmpty()) {
-            return "Give the day as year, month and day, for instance 2027-05-04.";
+        if (!due.isEmpty() && Days.of(due).isEmpty()) {
+            return Days.HOW;
         }
         return chosen.get() == PlanStatus.UNDECIDED && saysMoreThan(kept)
                 ? "Choose what was decided; of an undecided step nothing else is kept."
@@ -57,18 +53,10 @@ public record PlanForm(String action, String status, String reason, String owner
         return !typed.isEmpty() && !typed.equals(before);
     }
 
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(due)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
-    }
-
     /** What is kept of a form without a problem; empty if nothing is decided. */
     Optional<DecisionEntry> decision() {
         return PlanStatus.of(status)
                 .filter(chosen -> chosen != PlanStatus.UNDECIDED)
-                .map(chosen -> new DecisionEntry(action, chosen.word(), reason, owner, day()));
+                .map(chosen -> new DecisionEntry(action, chosen.word(), reason, owner, Days.of(due)));
     }
 }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.http.Release;
@@ -14,7 +13,7 @@ import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
-/** Begins rounds, and prints their questions on paper. */
+/** Begins rounds, changes their day and form, and prints their questions on paper. */
 final class RoundPages {
 
     private final Store store;
@@ -29,6 +28,14 @@ final class RoundPages {
         router.page("/partnerships/{id}/rounds", (request, release) -> show(request, release, ""));
         Submitted.register(router, "/partnerships/{id}/rounds", this::begin);
         Submitted.register(router, Occasion.PATH + "/form", this::changeForm);
+        router.page(
+                Occasion.PATH + "/day",
+                (request, release) -> showDay(
+                        request,
+                        release,
+                        Occasion.of(request, store).round().date().toString(),
+                        ""));
+        Submitted.register(router, Occasion.PATH + "/day", this::changeDay);
         router.page(Occasion.PATH + "/paper", this::paper);
     }
 
@@ -54,7 +61,7 @@ final class RoundPages {
     private void begin(Context request, Release release) {
         PartnershipEntry partnership = Occasion.partnership(request, store);
         RoundEntry latest = Occasion.latest(partnership, store).round();
-        Optional<LocalDate> date = date(Submitted.line(request, "date"));
+        Optional<LocalDate> date = Days.of(Submitted.line(request, "date"));
         String form = Submitted.line(request, "form");
         String problem = problem(latest, date, form);
         if (!problem.isEmpty()) {
@@ -70,19 +77,54 @@ final class RoundPages {
             return "Finish round %d first; then the next can begin.".formatted(latest.number());
         }
         if (date.isEmpty()) {
-            return "Give the day of the round, for instance 2027-05-04.";
+            return Days.HOW;
         }
         if (!date.get().isAfter(latest.date())) {
-            return "Round %d was on %s; the next has to be on a later day.".formatted(latest.number(), latest.date());
+            return tooEarly(latest);
         }
         return Form.of(form).isPresent() ? "" : "Choose the quick or the full form.";
     }
 
-    private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed)).filter(date -> date.getYear() > 0 && date.getYear() <= 9999);
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
+    private static String tooEarly(RoundEntry before) {
+        return "Round %d was on %s; the next has to be on a later day.".formatted(before.number(), before.date());
+    }
+
+    private void showDay(Context request, Release release, String typed, String problem) {
+        Occasion occasion = Occasion.of(request, store);
+        request.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        Views.answer(
+                request,
+                "web/partnership/day.jte",
+                Map.of(
+                        "frame",
+                        Frame.of(
+                                request,
+                                release,
+                                Frame.Section.PARTNERSHIPS,
+                                "Day of the round: " + occasion.partnership().name()),
+                        "occasion",
+                        occasion,
+                        "typed",
+                        typed,
+                        "problem",
+                        problem));
+    }
+
+    private void changeDay(Context request, Release release) {
+        Occasion occasion = Occasion.of(request, store);
+        String typed = Submitted.line(request, "date");
+        Optional<LocalDate> day = Days.of(typed);
+        Optional<RoundEntry> before = store.rounds()
+                .find(occasion.partnership().id(), occasion.round().number() - 1)
+                .filter(earlier -> day.isPresent() && !day.get().isAfter(earlier.date()));
+        String problem =
+                day.isEmpty() ? Days.HOW : before.map(RoundPages::tooEarly).orElse("");
+        if (!problem.isEmpty()) {
+            showDay(request, release, typed, problem);
+        } else if (store.rounds().move(occasion.round().id(), day.orElseThrow())) {
+            Submitted.goTo(request, occasion.home());
+        } else {
+            showDay(request, release, typed, "This round is finished; nothing was changed.");
         }
     }
 
