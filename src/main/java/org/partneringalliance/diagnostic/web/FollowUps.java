@@ -30,7 +30,7 @@ final class FollowUps {
         }
         Occasion occasion = Occasion.of(request, store);
         return new FollowUp(
-                rounds.changes(occasion, diagnosis, release),
+                rounds.changes(occasion, subject.assessment(), diagnosis, release),
                 subject.home().map(home -> home + "/plan"),
                 lines(occasion, release, diagnosis));
     }

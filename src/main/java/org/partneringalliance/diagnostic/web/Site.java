@@ -53,7 +53,7 @@ public final class Site implements Pages {
         new AnswerPages(store).register(router);
         new AnswerForms(store, clock).register(router);
         new ReportPages(store, clock).register(router);
-        new ChangesPage(store).register(router);
+        new ChangesPage(store, clock).register(router);
         new PlanPages(store, clock).register(router);
         new DownloadPages(store).register(router);
     }

@@ -84,6 +84,27 @@ class RoundsAndPlanTest {
     }
 
     @Test
+    void whatBecameOfAStepIsToldWithItsDecisionAndItsReason() {
+        first();
+        String action = recommended().get(0);
+        visitor.post(home + "/plan/" + action, "status", "rejected", "reason", "no money");
+        second("0");
+
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Rejected: no money.", "/rounds/2/why/" + action, "/plan#" + action);
+        assertThat(visitor.get(home + "/rounds/2/report").body()).contains("Rejected: no money.");
+    }
+
+    @Test
+    void groupsThatBothReportsShowAreCompared() {
+        first();
+        second("4");
+
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Areas as groups see them", "Governance: Civil society");
+    }
+
+    @Test
     void aFirstOrOpenRoundIsComparedWithNothing() {
         first();
 
