@@ -55,7 +55,7 @@ public final class Site implements Pages {
         new ReportPages(store, clock).register(router);
         new ChangesPage(store, clock).register(router);
         new PlanPages(store, clock).register(router);
-        new DownloadPages(store).register(router);
+        new DownloadPages(store, clock).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */
