@@ -30,7 +30,7 @@ final class Appendices {
 
     private static Appendix steps(RoundChanges changes, Plan plan) {
         return new Appendix(
-                "Since the last round: steps",
+                "Steps since the last round",
                 changes.steps().line() + " " + compared(changes),
                 List.of("Step ", "Action", "What became of it ", "In the plan "),
                 changes.steps().steps().stream()
@@ -74,7 +74,7 @@ final class Appendices {
                         group.now(),
                         changes.change(group.change())));
         return new Appendix(
-                "Since the last round: levels",
+                "Levels since the last round",
                 joined("Criteria: " + changes.moved() + ". Areas by the criteria that can be compared alone.", left),
                 List.of("Area, criterion or group ", "Then", "Now", "Change"),
                 Stream.of(areas, criteria, groups).flatMap(rows -> rows).toList());

@@ -108,8 +108,8 @@ class RoundsAndPlanTest {
         visitor.post(home + "/plan/" + action, "status", "accepted", "owner", "Secretariat");
         second("4");
 
-        assertThat(sheets("1")).contains("Action plan").doesNotContain("Since the last round: steps");
-        assertThat(sheets("2")).contains("Since the last round: steps", "Since the last round: levels", "Action plan");
+        assertThat(sheets("1")).contains("Action plan").doesNotContain("Steps since the last round");
+        assertThat(sheets("2")).contains("Steps since the last round", "Levels since the last round", "Action plan");
         try (XWPFDocument document =
                         new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/2/report.docx")));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
