@@ -21,6 +21,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
  * @param nextQuestions what would settle open findings
  * @param profile by area
  * @param reading how to read it
+ * @param appendices what changed since the last round, and the action plan
  */
 public record DiagnosisReport(
         String title,
@@ -33,7 +34,8 @@ public record DiagnosisReport(
         List<Strength> strengths,
         List<Asked> nextQuestions,
         List<AreaRow> profile,
-        List<Labelled> reading) {
+        List<Labelled> reading,
+        List<Appendix> appendices) {
 
     public DiagnosisReport {
         basis = List.copyOf(basis);
@@ -45,6 +47,7 @@ public record DiagnosisReport(
         nextQuestions = List.copyOf(nextQuestions);
         profile = List.copyOf(profile);
         reading = List.copyOf(reading);
+        appendices = List.copyOf(appendices);
     }
 
     /**
@@ -53,7 +56,13 @@ public record DiagnosisReport(
      * @param assessment what the diagnosis was made from
      */
     public static DiagnosisReport of(Standard standard, Assessment assessment, Diagnosis diagnosis) {
-        return new ReportDraft(standard, assessment, diagnosis).report();
+        return of(standard, assessment, diagnosis, List.of());
+    }
+
+    /** The report of a diagnosis, with what other rounds and the action plan add to it. */
+    public static DiagnosisReport of(
+            Standard standard, Assessment assessment, Diagnosis diagnosis, List<Appendix> appendices) {
+        return new ReportDraft(standard, assessment, diagnosis).report(appendices);
     }
 
     /** A text with what it is about. */

@@ -56,7 +56,9 @@ public final class ExcelReport {
     private record Sheet(String name, List<String> heads, List<List<Object>> rows) {}
 
     private List<Sheet> sheets() {
-        return List.of(recommendations(), findings(), profile(), asked(), warnings());
+        Stream<Sheet> appendices = report.appendices().stream().map(ExcelReport::appendix);
+        return Stream.concat(Stream.of(recommendations(), findings(), profile(), asked(), warnings()), appendices)
+                .toList();
     }
 
     private Sheet recommendations() {
@@ -164,6 +166,12 @@ public final class ExcelReport {
                 "Warnings",
                 List.of("About", "Text "),
                 Stream.concat(warnings, reading).toList());
+    }
+
+    private static Sheet appendix(Appendix appendix) {
+        List<List<Object>> rows = new ArrayList<>(appendix.rows());
+        rows.add(List.of(appendix.intro()));
+        return new Sheet(appendix.title(), appendix.heads(), rows);
     }
 
     private static void write(Worksheet sheet, Sheet content) throws IOException {

@@ -65,6 +65,7 @@ public record Outline(String title, List<Block> blocks) {
                         .toList());
         questions(blocks, report.nextQuestions());
         profile(blocks, report.profile());
+        report.appendices().forEach(appendix -> appendix(blocks, appendix));
         blocks.add(new Heading(2, "How to read this"));
         blocks.add(new Labels(report.reading()));
         return new Outline(report.title(), blocks);
@@ -146,6 +147,23 @@ public record Outline(String title, List<Block> blocks) {
                         area.criteria().stream().map(Outline::row).toList()));
             }
         }
+    }
+
+    private static void appendix(List<Block> blocks, Appendix appendix) {
+        blocks.add(new Heading(2, appendix.title()));
+        blocks.add(new Text(appendix.intro()));
+        if (!appendix.rows().isEmpty()) {
+            blocks.add(new Table(
+                    appendix.title() + ", one by one",
+                    appendix.heads().stream().map(String::strip).toList(),
+                    appendix.rows().stream()
+                            .map(row -> row.stream().map(Outline::cell).toList())
+                            .toList()));
+        }
+    }
+
+    private static String cell(Object cell) {
+        return cell instanceof BigDecimal level ? number(Optional.of(level)) : cell.toString();
     }
 
     private static List<String> row(AreaRow area) {

@@ -49,7 +49,7 @@ final class ReportDraft {
                 .collect(Collectors.toMap(FindingReport::id, ReportDraft::title, (first, second) -> first));
     }
 
-    DiagnosisReport report() {
+    DiagnosisReport report(List<Appendix> appendices) {
         ReportBasis basis = new ReportBasis(standard, assessment, diagnosis);
         return new DiagnosisReport(
                 basis.title(),
@@ -66,7 +66,8 @@ final class ReportDraft {
                         .toList(),
                 diagnosis.askNext().stream().map(this::asked).toList(),
                 diagnosis.profile().stream().map(ReportDraft::area).toList(),
-                basis.reading(standard.prioritisation().constants().extras().minimumRespondents()));
+                basis.reading(standard.prioritisation().constants().extras().minimumRespondents()),
+                appendices);
     }
 
     private List<Horizon> horizons() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
@@ -59,6 +60,8 @@ public record RoundComparison(List<AreaChange> areas, List<CriterionChange> crit
 
     /** Why a criterion cannot be compared; the first that applies. */
     public enum Cause {
+        NOT_APPLICABLE("Said not to apply in at least one of the rounds"),
+        UNKNOWN("Not known in at least one of the rounds"),
         NEVER("Nobody gave a level in either round"),
         NOT_THEN("Not asked or not answered by a level in the earlier round"),
         NOT_NOW("Not asked or not answered by a level in this round"),
@@ -76,8 +79,12 @@ public record RoundComparison(List<AreaChange> areas, List<CriterionChange> crit
         }
     }
 
-    /** Compares the profiles of two rounds. */
-    public static RoundComparison of(Diagnosis earlier, Diagnosis later) {
+    /**
+     * Compares the profiles of two rounds.
+     *
+     * @param notApplicable criteria of which it may be told that they were said not to apply in either round
+     */
+    public static RoundComparison of(Diagnosis earlier, Diagnosis later, Set<String> notApplicable) {
         Map<String, CriterionProfile> before = byCriterion(earlier);
         Map<String, CriterionProfile> now = byCriterion(later);
         List<AreaChange> areas = new ArrayList<>();
@@ -92,7 +99,7 @@ public record RoundComparison(List<AreaChange> areas, List<CriterionChange> crit
             }
         }
         criteria.sort(Comparator.comparing(CriterionChange::change));
-        return new RoundComparison(areas, criteria, incomparable(before, now));
+        return new RoundComparison(areas, criteria, incomparable(before, now, notApplicable));
     }
 
     private static Map<String, CriterionProfile> byCriterion(Diagnosis diagnosis) {
@@ -126,17 +133,27 @@ public record RoundComparison(List<AreaChange> areas, List<CriterionChange> crit
     }
 
     private static List<Incomparable> incomparable(
-            Map<String, CriterionProfile> before, Map<String, CriterionProfile> now) {
+            Map<String, CriterionProfile> before, Map<String, CriterionProfile> now, Set<String> notApplicable) {
         Map<String, CriterionProfile> all = new LinkedHashMap<>(now);
         before.forEach(all::putIfAbsent);
         return all.values().stream()
-                .flatMap(criterion -> cause(before.get(criterion.criterion()), now.get(criterion.criterion()))
+                .flatMap(criterion -> cause(
+                        before.get(criterion.criterion()),
+                        now.get(criterion.criterion()),
+                        notApplicable.contains(criterion.criterion()))
                         .map(cause -> new Incomparable(criterion.criterion(), criterion.statement(), cause))
                         .stream())
                 .toList();
     }
 
-    private static Optional<Cause> cause(@Nullable CriterionProfile before, @Nullable CriterionProfile now) {
+    private static Optional<Cause> cause(
+            @Nullable CriterionProfile before, @Nullable CriterionProfile now, boolean notApplicable) {
+        if (notApplicable && !(answered(before) && answered(now))) {
+            return Optional.of(Cause.NOT_APPLICABLE);
+        }
+        if (unknown(before) || unknown(now)) {
+            return Optional.of(Cause.UNKNOWN);
+        }
         if (!answered(before) && !answered(now)) {
             return Optional.of(Cause.NEVER);
         }
@@ -152,6 +169,13 @@ public record RoundComparison(List<AreaChange> areas, List<CriterionChange> crit
     /** True if somebody gave a level, whether it is shown or not. */
     private static boolean answered(@Nullable CriterionProfile criterion) {
         return criterion != null && criterion.organisations() > 0;
+    }
+
+    /** True if it may be told that of those asked nobody knew. */
+    private static boolean unknown(@Nullable CriterionProfile criterion) {
+        return criterion != null
+                && !answered(criterion)
+                && criterion.unknownShare().isPresent();
     }
 
     private static boolean shown(@Nullable CriterionProfile criterion) {

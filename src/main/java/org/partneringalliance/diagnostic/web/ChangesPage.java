@@ -2,6 +2,9 @@ package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.Router;
@@ -12,9 +15,11 @@ final class ChangesPage {
 
     private final Store store;
     private final FinishedRounds rounds;
+    private final Clock clock;
 
-    ChangesPage(Store store) {
+    ChangesPage(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
         this.rounds = new FinishedRounds(store);
     }
 
@@ -27,13 +32,27 @@ final class ChangesPage {
         RoundChanges changes = rounds.of(occasion.partnership(), release).stream()
                 .filter(finished -> finished.occasion().equals(occasion))
                 .findFirst()
-                .map(finished -> release.diagnostician().diagnose(finished.assessment()))
-                .flatMap(diagnosis -> rounds.changes(occasion, diagnosis, release))
+                .flatMap(finished -> rounds.changes(
+                        occasion,
+                        finished.assessment(),
+                        release.diagnostician().diagnose(finished.assessment()),
+                        release))
                 .orElseThrow(NotFoundResponse::new);
+        Plan plan = Plan.of(
+                release.standard(),
+                List.of(),
+                store.decisions().of(occasion.partnership().id()),
+                LocalDate.now(clock));
         String title = "Since the last round: " + occasion.partnership().name();
         Views.answer(
                 request,
                 "web/partnership/changes.jte",
-                Map.of("frame", Frame.of(request, release, Frame.Section.REPORT, title), "changes", changes));
+                Map.of(
+                        "frame",
+                        Frame.of(request, release, Frame.Section.REPORT, title),
+                        "changes",
+                        changes,
+                        "plan",
+                        plan));
     }
 }

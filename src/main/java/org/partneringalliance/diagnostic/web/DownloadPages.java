@@ -3,14 +3,17 @@ package org.partneringalliance.diagnostic.web;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.Router;
+import org.partneringalliance.diagnostic.report.Appendix;
 import org.partneringalliance.diagnostic.report.DiagnosisReport;
 import org.partneringalliance.diagnostic.report.ExcelReport;
 import org.partneringalliance.diagnostic.report.PdfReport;
@@ -23,46 +26,58 @@ final class DownloadPages {
     private static final int LONGEST_NAME = 60;
 
     private final Store store;
+    private final FollowUps followUps;
 
-    DownloadPages(Store store) {
+    DownloadPages(Store store, Clock clock) {
         this.store = store;
+        this.followUps = new FollowUps(store, clock);
+    }
+
+    /** Writes a file. */
+    private interface Writer {
+        byte[] write(Release release, Subject subject);
     }
 
     /** A kind of file. */
-    private record Kind(String ending, String type, BiFunction<Release, Assessment, byte[]> writer) {
+    private record Kind(String ending, String type, Writer writer) {}
 
-        private static Kind printed(String ending, String type, Function<DiagnosisReport, byte[]> writer) {
-            return new Kind(
-                    ending,
-                    type,
-                    (release, assessment) -> writer.apply(DiagnosisReport.of(
-                            release.standard(),
-                            assessment,
-                            release.diagnostician().diagnose(assessment))));
-        }
+    private Kind printed(String ending, String type, Function<DiagnosisReport, byte[]> writer) {
+        return new Kind(ending, type, (release, subject) -> writer.apply(report(release, subject)));
     }
 
-    /** What is assessed, and what to call its file. */
-    private record Subject(String name, Assessment assessment) {}
+    private DiagnosisReport report(Release release, Subject subject) {
+        Assessment assessment = subject.assessment();
+        Diagnosis diagnosis = release.diagnostician().diagnose(assessment);
+        List<Appendix> appendices = subject.occasion()
+                .map(occasion -> followUps.appendices(occasion, release, assessment, diagnosis))
+                .orElse(List.of());
+        return DiagnosisReport.of(release.standard(), assessment, diagnosis, appendices);
+    }
+
+    /**
+     * What is assessed, and what to call its file.
+     *
+     * @param occasion empty for the sample
+     */
+    private record Subject(String name, Assessment assessment, Optional<Occasion> occasion) {}
 
     void register(Router router) {
-        register(router, Kind.printed("pdf", "application/pdf", PdfReport::of));
+        register(router, printed("pdf", "application/pdf", PdfReport::of));
         register(
                 router,
-                Kind.printed(
+                printed(
                         "docx",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         WordReport::of));
         register(
                 router,
-                Kind.printed(
-                        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelReport::of));
+                printed("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ExcelReport::of));
         register(
                 router,
                 new Kind(
                         "json",
                         "application/json",
-                        (release, assessment) -> release.diagnoses().diagnosis(assessment, Detail.LEAVES)));
+                        (release, subject) -> release.diagnoses().diagnosis(subject.assessment(), Detail.LEAVES)));
     }
 
     private void register(Router router, Kind kind) {
@@ -82,7 +97,7 @@ final class DownloadPages {
 
     private static Subject sample(Release release) {
         return Optional.ofNullable(release.content().samples().get(ReportSubjects.SAMPLE_NAME))
-                .map(assessment -> new Subject(ReportSubjects.SAMPLE_NAME, assessment))
+                .map(assessment -> new Subject(ReportSubjects.SAMPLE_NAME, assessment, Optional.empty()))
                 .orElseThrow(NotFoundResponse::new);
     }
 
@@ -91,11 +106,12 @@ final class DownloadPages {
         return new Subject(
                 fileName(occasion.partnership().name()) + "-round-"
                         + occasion.round().number(),
-                release.assessments().read(document));
+                release.assessments().read(document),
+                Optional.of(occasion));
     }
 
     private static void answer(Context request, Release release, Kind kind, Subject subject) {
-        byte[] file = kind.writer().apply(release, subject.assessment());
+        byte[] file = kind.writer().write(release, subject);
         send(request, kind.type(), subject.name() + "." + kind.ending(), file);
     }
 

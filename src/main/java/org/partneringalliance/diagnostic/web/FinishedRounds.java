@@ -3,10 +3,16 @@ package org.partneringalliance.diagnostic.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
+import org.partneringalliance.diagnostic.diagnosis.GroupProfiles;
 import org.partneringalliance.diagnostic.http.Release;
+import org.partneringalliance.diagnostic.report.GroupComparison;
+import org.partneringalliance.diagnostic.report.NotApplicable;
 import org.partneringalliance.diagnostic.report.RoundComparison;
 import org.partneringalliance.diagnostic.report.StepComparison;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
@@ -49,10 +55,11 @@ final class FinishedRounds {
     /**
      * What changed since the round before.
      *
-     * @param diagnosis of the round
+     * @param assessment of the round
+     * @param diagnosis of the same
      * @return empty if people still answer, or if there is no finished round before it
      */
-    Optional<RoundChanges> changes(Occasion occasion, Diagnosis diagnosis, Release release) {
+    Optional<RoundChanges> changes(Occasion occasion, Assessment assessment, Diagnosis diagnosis, Release release) {
         List<Finished> earlier = of(occasion.partnership(), release).stream()
                 .filter(each ->
                         each.occasion().round().number() < occasion.round().number())
@@ -61,14 +68,21 @@ final class FinishedRounds {
             return Optional.empty();
         }
         Finished last = earlier.get(earlier.size() - 1);
-        Diagnosis before = release.diagnostician().diagnose(last.assessment());
+        Examination then = release.diagnostician().examine(last.assessment());
+        Diagnosis before = release.diagnostician().report(then, Detail.LEAVES);
+        GroupProfiles groupsThen = GroupProfiles.of(then);
+        GroupProfiles groups = GroupProfiles.of(release.diagnostician().examine(assessment));
+        Set<String> notApplicable = new TreeSet<>(NotApplicable.of(last.assessment(), groups.minimum()));
+        notApplicable.addAll(NotApplicable.of(assessment, groups.minimum()));
         Set<String> recommended = earlier.subList(0, earlier.size() - 1).stream()
                 .flatMap(each -> StepComparison.actions(release.diagnostician().diagnose(each.assessment())).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new RoundChanges(
                 occasion,
                 last.occasion(),
-                RoundComparison.of(before, diagnosis),
-                StepComparison.of(before, diagnosis, recommended)));
+                RoundComparison.of(before, diagnosis, notApplicable),
+                StepComparison.of(before, diagnosis, recommended),
+                GroupComparison.of(
+                        new GroupComparison.Round(before, groupsThen), new GroupComparison.Round(diagnosis, groups))));
     }
 }

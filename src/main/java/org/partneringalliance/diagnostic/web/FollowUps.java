@@ -3,11 +3,15 @@ package org.partneringalliance.diagnostic.web;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.http.Release;
+import org.partneringalliance.diagnostic.report.Appendix;
 import org.partneringalliance.diagnostic.store.Store;
 
 /** Finds what a report says of other rounds and of what was decided. */
@@ -28,10 +32,13 @@ final class FollowUps {
         if (subject.home().isEmpty()) {
             return FollowUp.NONE;
         }
-        Occasion occasion = Occasion.of(request, store);
+        return of(Occasion.of(request, store), release, subject.assessment(), diagnosis);
+    }
+
+    private FollowUp of(Occasion occasion, Release release, Assessment assessment, Diagnosis diagnosis) {
         return new FollowUp(
-                rounds.changes(occasion, diagnosis, release),
-                subject.home().map(home -> home + "/plan"),
+                rounds.changes(occasion, assessment, diagnosis, release),
+                Optional.of(occasion.home() + "/plan"),
                 lines(occasion, release, diagnosis));
     }
 
@@ -41,13 +48,21 @@ final class FollowUps {
                 .anyMatch(finished -> finished.occasion().equals(occasion));
         Predicate<PlanEntry> told =
                 latest ? entry -> true : entry -> entry.decision().isPresent();
-        Plan plan = Plan.of(
+        return plan(occasion, release, diagnosis).recommended().stream()
+                .filter(told)
+                .collect(Collectors.toMap(PlanEntry::action, entry -> entry.line(latest)));
+    }
+
+    private Plan plan(Occasion occasion, Release release, Diagnosis diagnosis) {
+        return Plan.of(
                 release.standard(),
                 diagnosis.recommendations(),
                 store.decisions().of(occasion.partnership().id()),
                 LocalDate.now(clock));
-        return plan.recommended().stream()
-                .filter(told)
-                .collect(Collectors.toMap(PlanEntry::action, entry -> entry.line(latest)));
+    }
+
+    /** What the files of the report of a round say beside it. */
+    List<Appendix> appendices(Occasion occasion, Release release, Assessment assessment, Diagnosis diagnosis) {
+        return Appendices.of(of(occasion, release, assessment, diagnosis), plan(occasion, release, diagnosis));
     }
 }

@@ -54,7 +54,7 @@ public record Plan(List<PlanEntry> recommended, List<PlanEntry> others) {
     }
 
     /** The entry of an action; empty if it is neither recommended nor decided about. */
-    Optional<PlanEntry> entry(String action) {
+    public Optional<PlanEntry> entry(String action) {
         return Stream.concat(recommended.stream(), others.stream())
                 .filter(entry -> entry.action().equals(action))
                 .findFirst();

@@ -42,11 +42,16 @@ public record PlanEntry(
     }
 
     /**
-     * The decision in a short line, for instance "Accepted, Secretariat, by 2027-03-01, overdue."
+     * The decision in a short line, for instance "Accepted, Secretariat, by 2027-03-01, overdue." or
+     * "Rejected: no money."
      *
      * @param latest false for an earlier report, which may recommend what was done since
      */
     public String line(boolean latest) {
+        if (status() == PlanStatus.REJECTED) {
+            return status().title() + ": "
+                    + Words.withStop(decision.map(DecisionEntry::reason).orElse(""));
+        }
         List<String> parts = new ArrayList<>(List.of(status().title()));
         decision.map(DecisionEntry::owner).filter(owner -> !owner.isEmpty()).ifPresent(parts::add);
         if (status().running()) {

@@ -1,8 +1,10 @@
 package org.partneringalliance.diagnostic.web;
 
 import java.math.BigDecimal;
+import org.partneringalliance.diagnostic.report.GroupComparison;
 import org.partneringalliance.diagnostic.report.RoundComparison;
 import org.partneringalliance.diagnostic.report.StepComparison;
+import org.partneringalliance.diagnostic.report.StepComparison.Followed;
 import org.partneringalliance.diagnostic.report.Words;
 
 /**
@@ -12,8 +14,15 @@ import org.partneringalliance.diagnostic.report.Words;
  * @param before the finished round that it is compared with
  * @param profile how the profile changed
  * @param steps what became of the steps
+ * @param groups how those groups changed that both reports show
  */
-public record RoundChanges(Occasion now, Occasion before, RoundComparison profile, StepComparison steps) {
+public record RoundChanges(
+        Occasion now, Occasion before, RoundComparison profile, StepComparison steps, GroupComparison groups) {
+
+    /** Where it is told why a step is recommended, or why it is not any more. */
+    public String why(Followed step) {
+        return now.address() + "/why/" + step.action();
+    }
 
     /** A level. */
     public String level(BigDecimal level) {

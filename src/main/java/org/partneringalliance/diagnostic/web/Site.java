@@ -53,9 +53,9 @@ public final class Site implements Pages {
         new AnswerPages(store).register(router);
         new AnswerForms(store, clock).register(router);
         new ReportPages(store, clock).register(router);
-        new ChangesPage(store).register(router);
+        new ChangesPage(store, clock).register(router);
         new PlanPages(store, clock).register(router);
-        new DownloadPages(store).register(router);
+        new DownloadPages(store, clock).register(router);
     }
 
     /** The interface for programs takes no cookies and keeps its own headers. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -85,6 +86,22 @@ class DiagnosisReportTest {
         assertThat(expected)
                 .filteredOn(text -> text.length() < 40)
                 .allSatisfy(text -> assertThat(pdf).contains(squeezed(text)));
+    }
+
+    @Test
+    void anAppendixIsATableAtTheEndWithItsIntroduction() {
+        Appendix appendix = new Appendix(
+                "Levels", "Few changed.", List.of("Area ", "Now"), List.of(List.of("Goals", new BigDecimal("2.50"))));
+        Assessment sample = Loaded.assessment("coastal-waste");
+        DiagnosisReport report = DiagnosisReport.of(
+                Loaded.standard(), sample, Loaded.diagnostician().diagnose(sample), List.of(appendix));
+
+        assertThat(Outline.of(report).blocks())
+                .containsSubsequence(
+                        new Outline.Heading(2, "Levels"),
+                        new Outline.Text("Few changed."),
+                        new Outline.Table(
+                                "Levels, one by one", List.of("Area", "Now"), List.of(List.of("Goals", "2.5"))));
     }
 
     private static List<String> texts(Outline outline) {

@@ -3,6 +3,8 @@ package org.partneringalliance.diagnostic.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.report.RoundComparison.AreaChange;
 import org.partneringalliance.diagnostic.report.RoundComparison.Cause;
@@ -12,7 +14,7 @@ import org.partneringalliance.diagnostic.report.RoundComparison.Incomparable;
 class RoundComparisonTest {
 
     private static RoundComparison compared(RoundOf earlier, RoundOf later) {
-        return RoundComparison.of(earlier.diagnosis(), later.diagnosis());
+        return RoundComparison.of(earlier.diagnosis(), later.diagnosis(), Set.of());
     }
 
     @Test
@@ -51,6 +53,30 @@ class RoundComparisonTest {
     void aCriterionThatNobodyEverKnewIsNotCompared() {
         assertThat(cause(new RoundOf().unknown("GOV-1.1"), new RoundOf().unknown("GOV-1.1")))
                 .isEqualTo(Cause.NEVER);
+    }
+
+    @Test
+    void thatACriterionIsNotKnownIsToldWhereTheProfileTellsIt() {
+        assertThat(cause(new RoundOf().shown("GOV-1.1", "1.50"), new RoundOf().toldUnknown("GOV-1.1")))
+                .isEqualTo(Cause.UNKNOWN);
+    }
+
+    @Test
+    void aCriterionThatDoesNotApplyNowIsNotCompared() {
+        assertThat(causeWithoutUse(new RoundOf().shown("GOV-1.1", "1.50"), new RoundOf()))
+                .containsExactly(Cause.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aCriterionThatOnlySomeFindNotApplicableIsCompared() {
+        assertThat(causeWithoutUse(new RoundOf().shown("GOV-1.1", "1.50"), new RoundOf().shown("GOV-1.1", "2.00")))
+                .isEmpty();
+    }
+
+    private static List<Cause> causeWithoutUse(RoundOf earlier, RoundOf later) {
+        return RoundComparison.of(earlier.diagnosis(), later.diagnosis(), Set.of("GOV-1.1")).incomparable().stream()
+                .map(Incomparable::cause)
+                .toList();
     }
 
     private static Cause cause(RoundOf earlier, RoundOf later) {

@@ -36,6 +36,14 @@ final class RoundOf {
         return criterion(criterion, Optional.empty(), 0, Optional.empty());
     }
 
+    /** A criterion of which it is told that nobody knows it. */
+    RoundOf toldUnknown(String criterion) {
+        Optional<BigDecimal> none = Optional.empty();
+        criteria.add(new CriterionProfile(
+                criterion, "It is so", none, none, none, Optional.of(BigDecimal.ONE), none, none, 0, Optional.empty()));
+        return this;
+    }
+
     private RoundOf criterion(
             String criterion, Optional<BigDecimal> score, int organisations, Optional<String> withheld) {
         Optional<BigDecimal> none = Optional.empty();

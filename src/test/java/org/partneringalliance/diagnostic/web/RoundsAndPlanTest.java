@@ -2,10 +2,16 @@ package org.partneringalliance.diagnostic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.store.AnswerEntry;
@@ -81,6 +87,53 @@ class RoundsAndPlanTest {
         assertThat(changes)
                 .contains(
                         "What became of the steps", "1 higher, 0 lower, 1 the same", "<td>0</td><td>4</td><td>+4</td>");
+    }
+
+    @Test
+    void whatBecameOfAStepIsToldWithItsDecisionAndItsReason() {
+        first();
+        String action = recommended().get(0);
+        visitor.post(home + "/plan/" + action, "status", "rejected", "reason", "no money");
+        second("0");
+
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Rejected: no money.", "/rounds/2/why/" + action, "/plan#" + action);
+        assertThat(visitor.get(home + "/rounds/2/report").body()).contains("Rejected: no money.");
+    }
+
+    @Test
+    void theFilesOfAReportHoldChangesAndPlan() throws IOException {
+        first();
+        String action = recommended().get(0);
+        visitor.post(home + "/plan/" + action, "status", "accepted", "owner", "Secretariat");
+        second("4");
+
+        assertThat(sheets("1")).contains("Action plan").doesNotContain("Steps since the last round");
+        assertThat(sheets("2")).contains("Steps since the last round", "Levels since the last round", "Action plan");
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/2/report.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("Action plan", "Secretariat", "1 higher, 0 lower, 1 the same", "Since the last round: ");
+        }
+    }
+
+    private List<String> sheets(String round) throws IOException {
+        byte[] file = visitor.file(home + "/rounds/" + round + "/report.xlsx");
+        List<String> names = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+        }
+        return names;
+    }
+
+    @Test
+    void groupsThatBothReportsShowAreCompared() {
+        first();
+        second("4");
+
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Areas as groups see them", "Governance: Civil society");
     }
 
     @Test

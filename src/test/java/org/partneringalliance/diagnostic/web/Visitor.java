@@ -96,9 +96,18 @@ public final class Visitor {
                 .timeout(Duration.ofSeconds(60));
     }
 
+    /** The bytes of a file. */
+    byte[] file(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException broken) {
             throw new UncheckedIOException("no answer", broken);
         } catch (InterruptedException interrupted) {

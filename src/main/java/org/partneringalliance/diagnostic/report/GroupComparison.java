@@ -1,0 +1,109 @@
+package org.partneringalliance.diagnostic.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
+import org.partneringalliance.diagnostic.diagnosis.GroupProfiles;
+import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.AreaByGroup;
+import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.Group;
+
+/**
+ * How groups changed from one round to a later one: numbers that both reports show, and no others. Only areas of which the
+ * same criteria were answered in both are compared. Immutable.
+ *
+ * @param changes by area, then by group, both in the order of the standard
+ * @param hidden groups of either round that are not shown in both
+ * @param otherQuestions areas with levels in both rounds, but for other criteria
+ */
+public record GroupComparison(List<GroupChange> changes, List<String> hidden, List<String> otherQuestions) {
+
+    public GroupComparison {
+        changes = List.copyOf(changes);
+        hidden = List.copyOf(hidden);
+        otherQuestions = List.copyOf(otherQuestions);
+    }
+
+    /** How a group sees an area, on the scale from 0 to 4. */
+    public record GroupChange(String area, String group, BigDecimal before, BigDecimal now) {
+
+        /** Positive where it is better now. */
+        public BigDecimal change() {
+            return now.subtract(before);
+        }
+    }
+
+    /**
+     * A round as far as groups go.
+     *
+     * @param groups as its report shows them
+     */
+    public record Round(Diagnosis diagnosis, GroupProfiles groups) {
+
+        private Set<String> shown() {
+            return groups.shown().stream().map(Group::code).collect(Collectors.toSet());
+        }
+
+        private Optional<AreaByGroup> area(String id) {
+            return groups.areas().stream()
+                    .filter(area -> area.area().equals(id))
+                    .findFirst();
+        }
+
+        private Set<String> answered(String id) {
+            return diagnosis.profile().stream()
+                    .filter(area -> area.area().equals(id))
+                    .map(AreaProfile::criteria)
+                    .flatMap(List::stream)
+                    .filter(criterion -> criterion.organisations() > 0)
+                    .map(CriterionProfile::criterion)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Compares the groups of two rounds. */
+    public static GroupComparison of(Round earlier, Round later) {
+        List<Group> both = later.groups().shown().stream()
+                .filter(group -> earlier.shown().contains(group.code()))
+                .toList();
+        List<GroupChange> changes = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (AreaByGroup now : later.groups().areas()) {
+            Set<String> asked = later.answered(now.area());
+            Set<String> askedThen = earlier.answered(now.area());
+            if (asked.isEmpty() || askedThen.isEmpty()) {
+                continue;
+            }
+            if (!asked.equals(askedThen)) {
+                others.add(now.title());
+                continue;
+            }
+            earlier.area(now.area())
+                    .ifPresent(then ->
+                            both.forEach(group -> change(now, then, group).ifPresent(changes::add)));
+        }
+        return new GroupComparison(changes, hidden(earlier, later, both), others);
+    }
+
+    private static Optional<GroupChange> change(AreaByGroup now, AreaByGroup then, Group group) {
+        Optional<BigDecimal> before = Optional.ofNullable(then.byGroup().get(group.code()));
+        return before.flatMap(level -> Optional.ofNullable(now.byGroup().get(group.code()))
+                .map(after -> new GroupChange(now.title(), group.name(), level, after)));
+    }
+
+    private static List<String> hidden(Round earlier, Round later, List<Group> both) {
+        Set<String> compared = both.stream().map(Group::name).collect(Collectors.toSet());
+        List<String> names = new ArrayList<>();
+        later.groups().groups().forEach(group -> names.add(group.name()));
+        earlier.groups().groups().forEach(group -> names.add(group.name()));
+        return names.stream()
+                .distinct()
+                .filter(name -> !compared.contains(name))
+                .toList();
+    }
+}
