@@ -70,6 +70,7 @@ class EveryPageTest {
                 round + "/organisations",
                 round + "/respondents",
                 round + "/paper",
+                round + "/finish",
                 kept.home() + "/rounds/1/facts",
                 kept.home() + "/rounds/1/organisations",
                 kept.home() + "/rounds/1/respondents");
