@@ -58,7 +58,7 @@ class EveryPageTest {
     }
 
     static Stream<String> doing() {
-        String round = kept.home() + "/rounds/2";
+        String round = kept.home() + "/rounds/3";
         return Stream.of(
                 "/partnerships",
                 "/partnerships/new",
@@ -70,9 +70,12 @@ class EveryPageTest {
                 round + "/organisations",
                 round + "/respondents",
                 round + "/paper",
-                kept.home() + "/rounds/1/facts",
-                kept.home() + "/rounds/1/organisations",
-                kept.home() + "/rounds/1/respondents");
+                round + "/finish",
+                kept.home() + "/rounds/2/facts",
+                kept.home() + "/rounds/2/organisations",
+                kept.home() + "/rounds/2/respondents",
+                kept.home() + "/rounds/2/changes",
+                kept.home() + "/rounds/2/plan");
     }
 
     static Stream<String> answering() {
@@ -88,8 +91,8 @@ class EveryPageTest {
 
     static Stream<String> reporting() {
         return Stream.of(
-                kept.home() + "/rounds/1/report",
                 kept.home() + "/rounds/2/report",
+                kept.home() + "/rounds/3/report",
                 kept.home() + "/rounds/1/why/GOV",
                 "/sample/report",
                 "/sample/why/DX-02",

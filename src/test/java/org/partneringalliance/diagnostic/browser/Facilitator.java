@@ -51,8 +51,8 @@ record Facilitator(Visit visit) {
     /** Ends the round and opens its report. */
     void finish() {
         visit.follow("To the overview");
-        visit.press("Finish round 1");
-        visit.follow("Report of round 1");
+        visit.follow("Finish round 1");
+        visit.press("Finish and read the report");
     }
 
     /** From the first page of somebody's questions to the last: the same level for all. */

@@ -110,7 +110,7 @@ class JourneyTest {
 
     private static void downloadsAsJson(Page report) throws IOException {
         Download download = report.waitForDownload(
-                () -> report.getByText("JSON, for programs").click());
+                () -> report.getByText("JSON, for programs").first().click());
 
         assertThat(Files.readString(download.path())).contains("\"recommendations\"", "\"findings\"");
     }

@@ -13,7 +13,7 @@ import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
 /**
- * A partnership of two organisations as it stands in a store: its first round is finished, the second is open.
+ * A partnership of two organisations as it stands in a store: two rounds are finished, the third is open.
  *
  * @param home its address
  * @param alone the private link of somebody who answers alone in the open round
@@ -27,12 +27,13 @@ record Kept(String home, String alone, String entered, String joint) {
 
     static Kept in(Store store) {
         String id = store.partnerships().create("River programme", DAY).id();
-        RoundEntry first = begin(store, id, DAY);
-        store.rounds().finish(first.id(), DAY.plusDays(2));
-        RoundEntry second = begin(store, id, DAY.plusYears(1));
-        List<String> links = store.rounds().respondents(second.id()).stream()
-                .map(person -> "/answer/" + person.access())
-                .toList();
+        finish(store, begin(store, id));
+        finish(store, store.rounds().begin(id, DAY.plusYears(1), "quick"));
+        RoundEntry open = store.rounds().begin(id, DAY.plusYears(2), "quick");
+        List<RespondentEntry> people = store.rounds().respondents(open.id());
+        answer(store, open, people.get(0), 1);
+        List<String> links =
+                people.stream().map(person -> "/answer/" + person.access()).toList();
         return new Kept("/partnerships/" + id, links.get(0), links.get(1), links.get(2));
     }
 
@@ -47,31 +48,38 @@ record Kept(String home, String alone, String entered, String joint) {
                         .access();
     }
 
-    private static RoundEntry begin(Store store, String partnership, LocalDate day) {
-        RoundEntry round = store.rounds().begin(partnership, day, "quick");
+    /** The first round; those that follow take over what is described and who answers. */
+    private static RoundEntry begin(Store store, String partnership) {
+        RoundEntry round = store.rounds().begin(partnership, DAY, "quick");
         store.rounds().state(round.id(), "phase", Optional.of("\"P4\""));
         store.rounds().state(round.id(), "type", Optional.of("\"T3\""));
-        OrganisationEntry trust =
-                store.rounds().addOrganisation(round.id(), "Harbour Trust", "CSO", List.of("IMPL", "LEAD"));
-        OrganisationEntry ministry =
-                store.rounds().addOrganisation(round.id(), "Ministry of the river", "GOVT", List.of("FUNDER"));
-        answer(store, round, trust, Mode.ALONE, 1);
-        answer(store, round, trust, Mode.ENTERED, 2);
-        answer(store, round, ministry, Mode.JOINT, 4);
+        String trust = store.rounds()
+                .addOrganisation(round.id(), "Harbour Trust", "CSO", List.of("IMPL", "LEAD"))
+                .id();
+        String ministry = store.rounds()
+                .addOrganisation(round.id(), "Ministry of the river", "GOVT", List.of("FUNDER"))
+                .id();
+        store.rounds().addRespondent(round.id(), trust, "Ana", Mode.ALONE);
+        store.rounds().addRespondent(round.id(), trust, "Ben", Mode.ENTERED);
+        store.rounds().addRespondent(round.id(), ministry, "", Mode.JOINT);
         return round;
     }
 
-    private static void answer(Store store, RoundEntry round, OrganisationEntry organisation, Mode mode, int step) {
-        RespondentEntry person = store.rounds().addRespondent(round.id(), organisation.id(), "Ana", mode);
+    /** Everybody answers otherwise than the others, and otherwise than in the round before. */
+    private static void finish(Store store, RoundEntry round) {
+        int step = round.number();
+        for (RespondentEntry person : store.rounds().respondents(round.id())) {
+            answer(store, round, person, step++);
+        }
+        store.rounds().finish(round.id(), round.date().plusDays(2));
+    }
+
+    private static void answer(Store store, RoundEntry round, RespondentEntry person, int step) {
         int level = 0;
         for (String criterion : Loaded.standard().criteria().keySet()) {
             level = (level + step) % LEVELS;
-            store.answers()
-                    .put(
-                            round.id(),
-                            person.id(),
-                            new AnswerEntry(criterion, String.valueOf(level), 1, "seen"),
-                            Instant.EPOCH);
+            AnswerEntry answer = new AnswerEntry(criterion, String.valueOf(level), 1, "seen");
+            store.answers().put(round.id(), person.id(), answer, Instant.EPOCH);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.partneringalliance.diagnostic.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Somebody who has no mouse. Wherever the focus comes, it has to be seen. */
 record Keyboard(Page page) {
@@ -44,9 +46,12 @@ record Keyboard(Page page) {
 
     /** Presses Enter where that leads to another page, or to the same page anew. */
     void enterPage() {
-        page.evaluate("window.left = true");
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Page> arrive = loaded -> arrived.set(true);
+        page.onLoad(arrive);
         press("Enter");
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        page.waitForCondition(arrived::get);
+        page.offLoad(arrive);
     }
 
     void type(String text) {
