@@ -66,6 +66,8 @@ class EveryPageTest {
                 kept.home(),
                 kept.home() + "/delete",
                 kept.home() + "/rounds",
+                round + "/finish",
+                kept.home() + "/rounds/1/finish",
                 round + "/facts",
                 round + "/organisations",
                 round + "/respondents",
