@@ -74,7 +74,7 @@ class PartnershipPagesTest {
 
         assertThat(visitor.post(round + "/respondents", "organisation", "o1", "mode", "joint")
                         .body())
-                .contains("has a joint session already");
+                .contains("This organisation answers together, in a joint session");
     }
 
     @Test
