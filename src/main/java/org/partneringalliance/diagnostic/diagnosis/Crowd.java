@@ -101,12 +101,12 @@ final class Crowd {
     }
 
     private boolean divided(List<Response> answering, List<String> shown, int minimum) {
-        Map<Set<String>, Integer> parts = new HashMap<>();
+        Map<Set<String>, Map<String, Integer>> parts = new HashMap<>();
         for (Response person : answering) {
             Set<String> part = new TreeSet<>(shown);
             part.retainAll(of(person));
-            parts.merge(part, 1, Integer::sum);
+            parts.computeIfAbsent(part, none -> new HashMap<>()).merge(person.organisation(), 1, Integer::sum);
         }
-        return parts.values().stream().allMatch(size -> size >= minimum);
+        return parts.values().stream().allMatch(part -> Privacy.enough(part.values(), minimum));
     }
 }

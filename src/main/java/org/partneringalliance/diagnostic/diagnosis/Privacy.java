@@ -1,17 +1,21 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.advice.Factors;
 import org.partneringalliance.diagnostic.advice.Recommendation;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Answer.Scored;
+import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
@@ -45,8 +49,7 @@ public final class Privacy {
             case "Gap" -> {
                 String[] words = key.subject().split(" ", -1);
                 yield because(
-                        small(ratings.respondents(words[0], words[1], words[2]))
-                                || small(ratings.respondents(words[0], words[2], words[1])),
+                        smallGroup(words[0], words[1], words[2]) || smallGroup(words[0], words[2], words[1]),
                         FEW_IN_GROUP);
             }
             case "Divergence" -> {
@@ -54,7 +57,9 @@ public final class Privacy {
                 yield because(anySmallGap(words[0], words[1]), FEW_IN_GROUP);
             }
             case "Group" ->
-                because(key.field().equals("unknownShare") && small(ratings.respondents(key.subject())), FEW_IN_GROUP);
+                because(
+                        key.field().equals("unknownShare") && ratings.respondents(key.subject()) < minimum && !alone,
+                        FEW_IN_GROUP);
             case "Rating" -> key.ofStandard() ? Optional.empty() : ofRating(key.field(), ratings.of(key.subject()));
             case "Assessment", "Gate" -> because(showsFew(key), SHOWS_FEW);
             default -> Optional.empty();
@@ -65,8 +70,33 @@ public final class Privacy {
         return withheld ? Optional.of(reason) : Optional.empty();
     }
 
-    private boolean small(int respondents) {
-        return !alone && respondents < minimum;
+    /**
+     * True if few people answered, or if few of them are of organisations with few: who knows what a large organisation
+     * answered could work out the rest.
+     */
+    private boolean small(Predicate<Answer> counts, String criterion, Predicate<String> organisation) {
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        for (Response response : ratings.assessment().responses()) {
+            Answer answer = response.answers().get(criterion);
+            if (answer != null && counts.test(answer) && organisation.test(response.organisation())) {
+                sizes.merge(response.organisation(), 1, Integer::sum);
+            }
+        }
+        return !alone && !enough(sizes.values(), minimum);
+    }
+
+    /** True if there are enough people in all, and none or enough in organisations that have few. */
+    static boolean enough(Collection<Integer> byOrganisation, int minimum) {
+        int people = byOrganisation.stream().mapToInt(Integer::intValue).sum();
+        int ofSmall = byOrganisation.stream()
+                .filter(size -> size < minimum)
+                .mapToInt(Integer::intValue)
+                .sum();
+        return people >= minimum && (ofSmall == 0 || ofSmall >= minimum);
+    }
+
+    private boolean smallGroup(String criterion, String group, String beside) {
+        return small(Scored.class::isInstance, criterion, ratings.organisations(group, beside)::contains);
     }
 
     private boolean anySmallGap(String of, String over) {
@@ -74,7 +104,7 @@ public final class Privacy {
                 .filter(Criterion::divergence)
                 .map(Criterion::id)
                 .filter(id -> ratings.gap(id, of, over).isPresent())
-                .anyMatch(id -> small(ratings.respondents(id, of, over)) || small(ratings.respondents(id, over, of)));
+                .anyMatch(id -> smallGroup(id, of, over) || smallGroup(id, over, of));
     }
 
     private Optional<String> ofRating(String field, Rating rating) {
@@ -86,20 +116,22 @@ public final class Privacy {
                         .or(() -> ratings.earlier()
                                 .flatMap(earlier -> new Privacy(earlier)
                                         .ofValue(earlier.of(rating.criterion().id()))));
-            case "unknownShare" -> because(!enoughAnswered(rating.criterion().id()), FEW_ANSWERED);
+            case "unknownShare" ->
+                because(
+                        small(
+                                answer -> !(answer instanceof Answer.NotApplicable),
+                                rating.criterion().id(),
+                                any -> true),
+                        FEW_ANSWERED);
             default -> ofEverybody(rating);
         };
     }
 
-    /** True if enough people gave a level to a criterion, or said that they do not know, not to know who said what. */
-    public boolean enoughAnswered(String criterion) {
-        return !small(ratings.asked(criterion));
-    }
-
     /** Why the median and the evidence of a criterion are not shown. */
     private Optional<String> ofEverybody(Rating rating) {
+        boolean scored = rating.scores().isPresent();
         return because(
-                rating.scores().filter(scores -> small(scores.respondents())).isPresent(), FEW_ANSWERED);
+                scored && small(Scored.class::isInstance, rating.criterion().id(), any -> true), FEW_ANSWERED);
     }
 
     /** Why what the groups of a criterion decide is not shown. */
@@ -107,8 +139,8 @@ public final class Privacy {
         return ofEverybody(rating)
                 .or(() -> because(
                         rating.scores().stream()
-                                .flatMap(scores -> scores.groups().values().stream())
-                                .anyMatch(group -> small(group.respondents())),
+                                .flatMap(scores -> scores.groups().keySet().stream())
+                                .anyMatch(group -> smallGroup(rating.criterion().id(), group, "")),
                         FEW_IN_GROUP));
     }
 
@@ -166,6 +198,11 @@ public final class Privacy {
         return some.anyMatch(rating -> !shows(rating));
     }
 
+    /** True if too few people gave a criterion a level for anything to be shown. */
+    public boolean fewAnswered(String criterion) {
+        return fewAnswered(ratings.of(criterion));
+    }
+
     /** True if the value of a criterion may be shown. */
     public boolean shows(String criterion) {
         return shows(ratings.of(criterion));
@@ -209,9 +246,8 @@ public final class Privacy {
             return List.of();
         }
         return ratings.of(key.subject()).scores().stream()
-                .flatMap(scores -> scores.groups().entrySet().stream())
-                .filter(group -> !small(group.getValue().respondents()))
-                .map(Map.Entry::getKey)
+                .flatMap(scores -> scores.groups().keySet().stream())
+                .filter(group -> !smallGroup(key.subject(), group, ""))
                 .toList();
     }
 

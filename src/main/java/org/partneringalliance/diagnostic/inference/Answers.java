@@ -44,18 +44,13 @@ final class Answers {
         return known;
     }
 
-    /** Respondents that gave a level or do not know. */
-    int asked() {
-        return known + unknown;
-    }
-
     boolean scored() {
         return known > 0;
     }
 
     /** Do-not-know answers over all answers except not applicable. */
     Optional<BigFraction> unknownShare() {
-        return asked() == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, asked()));
+        return known + unknown == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, known + unknown));
     }
 
     /** Median over the organisations' mean levels; there must be at least one level. */

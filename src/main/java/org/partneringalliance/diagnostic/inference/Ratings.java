@@ -141,9 +141,9 @@ public final class Ratings {
                 .orElse(0);
     }
 
-    /** How many people gave a level or said that they do not know. */
-    public int asked(String criterion) {
-        return new Answers(assessment, criterion).asked();
+    /** The organisations of a group; where groups are compared, without those of both. */
+    public Set<String> organisations(String group, String beside) {
+        return members.of(group, beside);
     }
 
     /** How many people of a group took part. */

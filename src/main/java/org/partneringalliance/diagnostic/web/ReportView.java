@@ -66,7 +66,7 @@ public record ReportView(
     private static List<Comments> comments(ReportSubject subject, Standard standard, Privacy privacy) {
         return standard.criteria().values().stream()
                 .filter(criterion -> subject.comments().containsKey(criterion.id()))
-                .filter(criterion -> privacy.enoughAnswered(criterion.id()))
+                .filter(criterion -> !privacy.fewAnswered(criterion.id()))
                 .map(criterion -> new Comments(criterion, subject.comments().getOrDefault(criterion.id(), List.of())))
                 .toList();
     }

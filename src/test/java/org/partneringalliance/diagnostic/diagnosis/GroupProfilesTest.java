@@ -72,13 +72,32 @@ class GroupProfilesTest {
         return groups.stream().map(Group::code).toList();
     }
 
+    @Test
+    void aLargeOrganisationThatKnowsItsOwnAnswersHidesTheFewBesideIt() {
+        colleagues("CSO", List.of(), 3, "GOV-1.1", 3);
+        people("CSO", List.of(), 2, "GOV-1.1", 0);
+        people("GOVT", List.of(), 3, "GOV-1.1", 1);
+
+        assertThat(codes(profiles().shown())).isEmpty();
+        people("CSO", List.of(), 1, "GOV-1.1", 0);
+        assertThat(codes(profiles().shown())).containsExactly("GOVT", "CSO");
+    }
+
     private GroupProfiles profiles() {
         Assessment assessment = new Assessment(
                 new Partnership("", new TreeMap<>()), Optional.empty(), organisations, responses, Optional.empty());
         return GroupProfiles.of(Loaded.diagnostician().examine(assessment));
     }
 
+    /** People who each are alone in an organisation. */
     private void people(String sector, List<String> roles, int number, String criterion, int level) {
+        for (int person = 0; person < number; person++) {
+            colleagues(sector, roles, 1, criterion, level);
+        }
+    }
+
+    /** People of one organisation. */
+    private void colleagues(String sector, List<String> roles, int number, String criterion, int level) {
         String organisation = "o" + organisations.size();
         organisations.add(new Organisation(organisation, organisation, sector, roles));
         for (int person = 0; person < number; person++) {

@@ -30,6 +30,7 @@ class PrivacyTest {
             !criterion.equity() && Loaded.standard().thresholds("G2").containsKey(criterion.id()));
     private static final String EQUITY = "REL-4.1";
     private static final String PLAIN = "GOV-1.1";
+    private static final Key SCORE = new Key("Rating", PLAIN, "score");
 
     @ParameterizedTest
     @ValueSource(strings = {"meanRaw", "meanEvidence"})
@@ -113,7 +114,12 @@ class PrivacyTest {
     @ParameterizedTest
     @ValueSource(strings = {"score", "lowest", "spread"})
     void whatTheLowestGroupDecidesIsWithheldIfTwoPeopleOfAGroupAnswered(String field) {
-        assertThat(withheld(groups(EQUITY, 3, 2), new Key("Rating", EQUITY, field)))
+        Round round = Round.empty();
+        for (String small : List.of("s", "t", "u", "v", "w")) {
+            round.organisation(small, small.compareTo("u") > 0 ? "COMM" : "CSO").answer(small + "0", small, EQUITY, 2);
+        }
+
+        assertThat(withheld(round, new Key("Rating", EQUITY, field)))
                 .contains("a group of few respondents would be shown");
     }
 
@@ -126,14 +132,17 @@ class PrivacyTest {
 
     @Test
     void theMedianOfEverybodyIsShownAlthoughAGroupIsSmall() {
-        assertThat(withheld(groups(PLAIN, 3, 2), new Key("Rating", PLAIN, "score")))
-                .isEmpty();
+        assertThat(withheld(Round.of(3).all(PLAIN, 3), SCORE)).isEmpty();
     }
 
     @Test
     void howFarGroupsDifferIsWithheldAlthoughTheMedianIsShown() {
-        assertThat(withheld(groups(PLAIN, 3, 2), new Key("Rating", PLAIN, "spread")))
-                .isPresent();
+        Round round = Round.empty();
+        for (String small : List.of("s", "t", "u", "v")) {
+            round.organisation(small, small.equals("v") ? "FUND" : "CSO").answer(small + "0", small, PLAIN, 2);
+        }
+
+        assertThat(withheld(round, new Key("Rating", PLAIN, "spread"))).isPresent();
     }
 
     @Test
@@ -163,6 +172,22 @@ class PrivacyTest {
 
         assertThat(withheld(round, new Key("Group", "COMM", "responseRatio"))).isEmpty();
         assertThat(withheld(round, new Key("Group", "COMM", "unknownShare"))).isPresent();
+    }
+
+    @Test
+    void whatOneOrganisationAnswersIsWithheldIfTheOthersAreLargeAndKnowTheirs() {
+        assertThat(withheld(groups(PLAIN, 3, 3).organisation("s", "CSO").answer("s0", "s", PLAIN, 2), SCORE))
+                .contains("few people answered");
+    }
+
+    @Test
+    void whatThreeSmallOrganisationsAnswerIsShownBesideALargeOne() {
+        Round round = groups(PLAIN, 3, 0);
+        for (String small : List.of("s", "t", "u")) {
+            round.organisation(small, "CSO").answer(small + "0", small, PLAIN, 2);
+        }
+
+        assertThat(withheld(round, SCORE)).isEmpty();
     }
 
     /** People of one company and people of one community, who all give a level. */

@@ -229,7 +229,7 @@ class ReportPagesTest {
         return "/partnerships/" + round.partnership() + "/rounds/1/report";
     }
 
-    /** Four people of civil society, three of government and one of business. */
+    /** Four people of civil society, three of government and one of business, each alone in an organisation. */
     private static RoundEntry river(String name) {
         PartnershipEntry partnership = store.partnerships().create("River programme " + name, DAY);
         RoundEntry round = store.rounds().begin(partnership.id(), DAY, "quick");
@@ -240,9 +240,9 @@ class ReportPagesTest {
     }
 
     private static void people(RoundEntry round, String sector, String level, int number) {
-        OrganisationEntry added =
-                store.rounds().addOrganisation(round.id(), "Organisation of " + sector, sector, List.of());
         for (int person = 0; person < number; person++) {
+            OrganisationEntry added = store.rounds()
+                    .addOrganisation(round.id(), "Organisation " + person + " of " + sector, sector, List.of());
             RespondentEntry respondent =
                     store.rounds().addRespondent(round.id(), added.id(), "Person", RespondentEntry.Mode.ENTERED);
             store.answers().put(round.id(), respondent.id(), new AnswerEntry("GOV-1.1", level, 2, ""), Instant.EPOCH);
