@@ -133,14 +133,6 @@ public final class Ratings {
         return left.flatMap(first -> right.map(second -> first.median().subtract(second.median())));
     }
 
-    /** How many respondents of a group gave a level. */
-    public int respondents(String criterion, String group, String beside) {
-        return new Answers(assessment, criterion)
-                .group(members.of(group, beside), members)
-                .map(Rating.GroupScore::respondents)
-                .orElse(0);
-    }
-
     /** The organisations of a group; where groups are compared, without those of both. */
     public Set<String> organisations(String group, String beside) {
         return members.of(group, beside);
