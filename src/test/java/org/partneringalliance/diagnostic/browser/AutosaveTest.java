@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.partneringalliance.diagnostic.store.Store;
+import org.partneringalliance.diagnostic.web.RunningSite;
 
 /** Answers are kept as they are given, whatever becomes of the page or of the service. */
 @ExtendWith(Chromium.class)
@@ -33,7 +34,7 @@ class AutosaveTest {
 
     @Test
     void aChosenLevelIsKeptWithoutAButtonAndShownAfterReloading(Browser browser) {
-        try (LocalSite site = LocalSite.on(folder);
+        try (RunningSite site = RunningSite.closed(folder);
                 Visit ana = Visit.to(site.address(), browser)) {
             Locator question = first(ana.go(link + "/PRO"));
             choose(question, "3");

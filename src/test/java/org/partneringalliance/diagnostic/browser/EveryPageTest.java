@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partneringalliance.diagnostic.web.RunningSite;
 import org.partneringalliance.diagnostic.web.StandardKind;
 
 /** What holds for every page, with everything unfolded that a page has folded. */
@@ -23,13 +24,13 @@ class EveryPageTest {
     @TempDir
     private static Path folder;
 
-    private static LocalSite site;
+    private static RunningSite site;
     private static Kept kept;
     private static Visit visit;
 
     @BeforeAll
     static void start(Browser browser) {
-        site = LocalSite.on(folder);
+        site = RunningSite.closed(folder);
         kept = Kept.in(site.store());
         visit = Visit.to(site.address(), browser);
     }

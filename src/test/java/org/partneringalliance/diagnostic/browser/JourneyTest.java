@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.web.RunningSite;
 
 /** Two organisations come to a report and ask it, by clicks alone. */
 @ExtendWith(Chromium.class)
@@ -27,11 +28,11 @@ class JourneyTest {
     @TempDir
     private static Path folder;
 
-    private static LocalSite site;
+    private static RunningSite site;
 
     @BeforeAll
     static void start() {
-        site = LocalSite.on(folder);
+        site = RunningSite.closed(folder);
     }
 
     @AfterAll

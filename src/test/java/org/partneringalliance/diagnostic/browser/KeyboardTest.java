@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.partneringalliance.diagnostic.web.RunningSite;
 
 /** By Tab, arrows, Space and Enter alone. */
 @ExtendWith(Chromium.class)
@@ -20,11 +21,11 @@ class KeyboardTest {
     @TempDir
     private static Path folder;
 
-    private static LocalSite site;
+    private static RunningSite site;
 
     @BeforeAll
     static void start() {
-        site = LocalSite.on(folder);
+        site = RunningSite.closed(folder);
     }
 
     @AfterAll

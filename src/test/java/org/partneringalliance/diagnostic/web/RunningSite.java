@@ -16,7 +16,7 @@ import org.partneringalliance.diagnostic.rule.RuleFiles;
 import org.partneringalliance.diagnostic.store.Store;
 
 /** The pages over the real standard, the real rules and a store. */
-final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable {
 
     /** Opens {@link #administered}. */
     static final String TOKEN = "only-for-tests-0123456789";
@@ -33,7 +33,7 @@ final class RunningSite implements AutoCloseable {
     }
 
     /** Pages that cannot reload anything. */
-    static RunningSite closed(Path data) {
+    public static RunningSite closed(Path data) {
         return new RunningSite(data, Settings.of("localhost", 0));
     }
 
@@ -59,13 +59,18 @@ final class RunningSite implements AutoCloseable {
                 Samples.read(Path.of("knowledge-base/samples"), Loaded.standard()));
     }
 
-    Store store() {
+    public Store store() {
         return store;
+    }
+
+    /** Without a slash at the end. */
+    public String address() {
+        return "http://localhost:" + service.port();
     }
 
     /** Somebody with a browser of their own. */
     Visitor visitor() {
-        return new Visitor("http://localhost:" + service.port());
+        return new Visitor(address());
     }
 
     @Override
