@@ -85,8 +85,12 @@ public final class Privacy {
         return !alone && !enough(sizes.values(), minimum);
     }
 
-    /** True if there are enough people in all, and none or enough in organisations that have few. */
-    static boolean enough(Collection<Integer> byOrganisation, int minimum) {
+    /**
+     * True if there are enough people in all, and none or enough in organisations that have few.
+     *
+     * @param byOrganisation how many people each organisation has
+     */
+    public static boolean enough(Collection<Integer> byOrganisation, int minimum) {
         int people = byOrganisation.stream().mapToInt(Integer::intValue).sum();
         int ofSmall = byOrganisation.stream()
                 .filter(size -> size < minimum)

@@ -2,30 +2,41 @@ package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.partneringalliance.diagnostic.assessment.Answer;
+import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Organisation;
+import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.AreaByGroup;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.Group;
+import org.partneringalliance.diagnostic.diagnosis.Privacy;
 
 /**
  * How groups changed from one round to a later one: numbers that both reports show, and no others. Only areas of which the
- * same criteria were answered in both are compared. Immutable.
+ * same criteria were answered in both are compared, and a group only where the same people answered or where enough came or
+ * left: if one alone came, the change would show what they answered. Immutable.
  *
  * @param changes by area, then by group, both in the order of the standard
  * @param hidden groups of either round that are not shown in both
+ * @param fewCameOrLeft areas and groups that so few came to or left that a change would show what they answered
  * @param otherQuestions areas with levels in both rounds, but for other criteria
  */
-public record GroupComparison(List<GroupChange> changes, List<String> hidden, List<String> otherQuestions) {
+public record GroupComparison(
+        List<GroupChange> changes, List<String> hidden, List<String> fewCameOrLeft, List<String> otherQuestions) {
 
     public GroupComparison {
         changes = List.copyOf(changes);
         hidden = List.copyOf(hidden);
+        fewCameOrLeft = List.copyOf(fewCameOrLeft);
         otherQuestions = List.copyOf(otherQuestions);
     }
 
@@ -43,7 +54,7 @@ public record GroupComparison(List<GroupChange> changes, List<String> hidden, Li
      *
      * @param groups as its report shows them
      */
-    public record Round(Diagnosis diagnosis, GroupProfiles groups) {
+    public record Round(Assessment assessment, Diagnosis diagnosis, GroupProfiles groups) {
 
         private Set<String> shown() {
             return groups.shown().stream().map(Group::code).collect(Collectors.toSet());
@@ -64,6 +75,20 @@ public record GroupComparison(List<GroupChange> changes, List<String> hidden, Li
                     .map(CriterionProfile::criterion)
                     .collect(Collectors.toSet());
         }
+
+        /** The people of a group who gave a level to any of these criteria, by id, with their organisations. */
+        private Map<String, String> people(String group, Set<String> criteria) {
+            Set<String> members = assessment.organisations().stream()
+                    .filter(organisation -> organisation.sector().equals(group)
+                            || organisation.roles().contains(group))
+                    .map(Organisation::id)
+                    .collect(Collectors.toSet());
+            return assessment.responses().stream()
+                    .filter(response -> members.contains(response.organisation()))
+                    .filter(response ->
+                            criteria.stream().anyMatch(id -> response.answers().get(id) instanceof Answer.Scored))
+                    .collect(Collectors.toMap(Response::respondent, Response::organisation));
+        }
     }
 
     /** Compares the groups of two rounds. */
@@ -72,6 +97,7 @@ public record GroupComparison(List<GroupChange> changes, List<String> hidden, Li
                 .filter(group -> earlier.shown().contains(group.code()))
                 .toList();
         List<GroupChange> changes = new ArrayList<>();
+        List<String> few = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (AreaByGroup now : later.groups().areas()) {
             Set<String> asked = later.answered(now.area());
@@ -83,11 +109,29 @@ public record GroupComparison(List<GroupChange> changes, List<String> hidden, Li
                 others.add(now.title());
                 continue;
             }
-            earlier.area(now.area())
-                    .ifPresent(then ->
-                            both.forEach(group -> change(now, then, group).ifPresent(changes::add)));
+            for (Group group : both) {
+                Optional<GroupChange> change = earlier.area(now.area()).flatMap(then -> change(now, then, group));
+                boolean comparable = sameOrEnough(
+                        earlier.people(group.code(), asked),
+                        later.people(group.code(), asked),
+                        later.groups().minimum());
+                change.filter(any -> comparable).ifPresent(changes::add);
+                change.filter(any -> !comparable)
+                        .ifPresent(any -> few.add("%s: %s".formatted(now.title(), group.name())));
+            }
         }
-        return new GroupComparison(changes, hidden(earlier, later, both), others);
+        return new GroupComparison(changes, hidden(earlier, later, both), few, others);
+    }
+
+    /** True if nobody came or left, or so many that a change shows nothing of few. */
+    private static boolean sameOrEnough(Map<String, String> then, Map<String, String> now, int minimum) {
+        Set<Map.Entry<String, String>> moved = new HashSet<>(then.entrySet());
+        moved.addAll(now.entrySet());
+        moved.removeIf(
+                person -> then.entrySet().contains(person) && now.entrySet().contains(person));
+        Map<String, Integer> byOrganisation =
+                moved.stream().collect(Collectors.toMap(Map.Entry::getValue, person -> 1, Integer::sum));
+        return moved.isEmpty() || Privacy.enough(byOrganisation.values(), minimum);
     }
 
     private static Optional<GroupChange> change(AreaByGroup now, AreaByGroup then, Group group) {

@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.report.Appendix;
 import org.partneringalliance.diagnostic.report.RoundComparison.Cause;
@@ -14,13 +15,14 @@ final class Appendices {
     private Appendices() {}
 
     /**
-     * What a follow-up adds to a report.
+     * What is added to a report.
      *
+     * @param changed empty if there is no round before
      * @param plan of the steps that the report recommends, with whatever else was decided
      */
-    static List<Appendix> of(FollowUp followUp, Plan plan) {
+    static List<Appendix> of(Optional<RoundChanges> changed, Plan plan) {
         List<Appendix> appendices = new ArrayList<>();
-        followUp.changes().ifPresent(changes -> {
+        changed.ifPresent(changes -> {
             appendices.add(steps(changes, plan));
             appendices.add(levels(changes));
         });

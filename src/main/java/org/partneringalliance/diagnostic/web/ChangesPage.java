@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.Router;
 import org.partneringalliance.diagnostic.store.Store;
@@ -32,11 +36,7 @@ final class ChangesPage {
         RoundChanges changes = rounds.of(occasion.partnership(), release).stream()
                 .filter(finished -> finished.occasion().equals(occasion))
                 .findFirst()
-                .flatMap(finished -> rounds.changes(
-                        occasion,
-                        finished.assessment(),
-                        release.diagnostician().diagnose(finished.assessment()),
-                        release))
+                .flatMap(finished -> changes(finished, release))
                 .orElseThrow(NotFoundResponse::new);
         Plan plan = Plan.of(
                 release.standard(),
@@ -54,5 +54,11 @@ final class ChangesPage {
                         changes,
                         "plan",
                         plan));
+    }
+
+    private Optional<RoundChanges> changes(FinishedRounds.Finished finished, Release release) {
+        Examination examination = release.diagnostician().examine(finished.assessment());
+        Diagnosis diagnosis = release.diagnostician().report(examination, Detail.LEAVES);
+        return rounds.changes(finished.occasion(), examination, diagnosis, release);
     }
 }

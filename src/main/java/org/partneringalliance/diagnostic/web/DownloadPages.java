@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.Router;
 import org.partneringalliance.diagnostic.report.Appendix;
@@ -47,9 +48,10 @@ final class DownloadPages {
 
     private DiagnosisReport report(Release release, Subject subject) {
         Assessment assessment = subject.assessment();
-        Diagnosis diagnosis = release.diagnostician().diagnose(assessment);
+        Examination examination = release.diagnostician().examine(assessment);
+        Diagnosis diagnosis = release.diagnostician().report(examination, Detail.LEAVES);
         List<Appendix> appendices = subject.occasion()
-                .map(occasion -> followUps.appendices(occasion, release, assessment, diagnosis))
+                .map(occasion -> followUps.appendices(occasion, release, examination, diagnosis))
                 .orElse(List.of());
         return DiagnosisReport.of(release.standard(), assessment, diagnosis, appendices);
     }

@@ -55,11 +55,11 @@ final class FinishedRounds {
     /**
      * What changed since the round before.
      *
-     * @param assessment of the round
+     * @param examination of the round
      * @param diagnosis of the same
      * @return empty if people still answer, or if there is no finished round before it
      */
-    Optional<RoundChanges> changes(Occasion occasion, Assessment assessment, Diagnosis diagnosis, Release release) {
+    Optional<RoundChanges> changes(Occasion occasion, Examination examination, Diagnosis diagnosis, Release release) {
         List<Finished> earlier = of(occasion.partnership(), release).stream()
                 .filter(each ->
                         each.occasion().round().number() < occasion.round().number())
@@ -71,9 +71,9 @@ final class FinishedRounds {
         Examination then = release.diagnostician().examine(last.assessment());
         Diagnosis before = release.diagnostician().report(then, Detail.LEAVES);
         GroupProfiles groupsThen = GroupProfiles.of(then);
-        GroupProfiles groups = GroupProfiles.of(release.diagnostician().examine(assessment));
+        GroupProfiles groups = GroupProfiles.of(examination);
         Set<String> notApplicable = new TreeSet<>(NotApplicable.of(last.assessment(), groups.minimum()));
-        notApplicable.addAll(NotApplicable.of(assessment, groups.minimum()));
+        notApplicable.addAll(NotApplicable.of(examination.assessment(), groups.minimum()));
         Set<String> recommended = earlier.subList(0, earlier.size() - 1).stream()
                 .flatMap(each -> StepComparison.actions(release.diagnostician().diagnose(each.assessment())).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -83,6 +83,7 @@ final class FinishedRounds {
                 RoundComparison.of(before, diagnosis, notApplicable),
                 StepComparison.of(before, diagnosis, recommended),
                 GroupComparison.of(
-                        new GroupComparison.Round(before, groupsThen), new GroupComparison.Round(diagnosis, groups))));
+                        new GroupComparison.Round(last.assessment(), before, groupsThen),
+                        new GroupComparison.Round(examination.assessment(), diagnosis, groups))));
     }
 }

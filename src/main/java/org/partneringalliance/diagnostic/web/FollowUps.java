@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.report.Appendix;
 import org.partneringalliance.diagnostic.store.Store;
@@ -28,16 +28,13 @@ final class FollowUps {
     }
 
     /** Of the report that a request asks for. */
-    FollowUp of(Context request, Release release, ReportSubject subject, Diagnosis diagnosis) {
+    FollowUp of(Context request, Release release, ReportSubject subject, Examination examination, Diagnosis diagnosis) {
         if (subject.home().isEmpty()) {
             return FollowUp.NONE;
         }
-        return of(Occasion.of(request, store), release, subject.assessment(), diagnosis);
-    }
-
-    private FollowUp of(Occasion occasion, Release release, Assessment assessment, Diagnosis diagnosis) {
+        Occasion occasion = Occasion.of(request, store);
         return new FollowUp(
-                rounds.changes(occasion, assessment, diagnosis, release),
+                rounds.changes(occasion, examination, diagnosis, release),
                 Optional.of(occasion.home() + "/plan"),
                 lines(occasion, release, diagnosis));
     }
@@ -62,7 +59,8 @@ final class FollowUps {
     }
 
     /** What the files of the report of a round say beside it. */
-    List<Appendix> appendices(Occasion occasion, Release release, Assessment assessment, Diagnosis diagnosis) {
-        return Appendices.of(of(occasion, release, assessment, diagnosis), plan(occasion, release, diagnosis));
+    List<Appendix> appendices(Occasion occasion, Release release, Examination examination, Diagnosis diagnosis) {
+        return Appendices.of(
+                rounds.changes(occasion, examination, diagnosis, release), plan(occasion, release, diagnosis));
     }
 }

@@ -78,7 +78,7 @@ final class ReportPages {
 
     private void report(Context request, Release release, ReportSubject subject) {
         ReportView view = ReportView.of(subject, release);
-        FollowUp followUp = followUps.of(request, release, subject, view.diagnosis());
+        FollowUp followUp = followUps.of(request, release, subject, view.examination(), view.diagnosis());
         show(request, release, subject, "report", Map.of("view", view, "followUp", followUp));
     }
 

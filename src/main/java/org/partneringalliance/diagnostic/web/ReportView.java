@@ -28,6 +28,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
 /**
  * What the report page shows of a diagnosis.
  *
+ * @param examination what the diagnosis is written from; nothing of it is shown that the diagnosis does not
  * @param divergences criteria that groups see differently
  * @param comments what people wrote, in the order of the standard; left out where few answered
  * @param groups which groups are shown, and how they stand
@@ -35,6 +36,7 @@ import org.partneringalliance.diagnostic.standard.Standard;
 public record ReportView(
         ReportSubject subject,
         Standard standard,
+        Examination examination,
         Diagnosis diagnosis,
         GroupProfiles groups,
         List<Comments> comments,
@@ -51,6 +53,7 @@ public record ReportView(
         return new ReportView(
                 subject,
                 standard,
+                examination,
                 diagnosis,
                 groups,
                 comments(subject, standard, new Privacy(examination.ratings())),
