@@ -26,6 +26,9 @@ public record Response(String respondent, String organisation, SortedMap<String,
 
     /** The same person's answers to these criteria alone. */
     Response only(Set<String> criteria) {
+        if (criteria.containsAll(answers.keySet())) {
+            return this;
+        }
         SortedMap<String, Answer> kept = new TreeMap<>(answers);
         kept.keySet().retainAll(criteria);
         return new Response(respondent, organisation, kept);

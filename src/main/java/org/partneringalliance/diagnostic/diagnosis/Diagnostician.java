@@ -59,7 +59,14 @@ public final class Diagnostician {
     private static Examination examination(
             Assessment assessment, Profile profile, Ratings ratings, Conclusions conclusions) {
         Situation situation = Situations.of(ratings, conclusions);
-        return new Examination(assessment, profile, ratings, conclusions, situation, Prioritiser.advise(situation));
+        return new Examination(
+                assessment,
+                profile,
+                ratings,
+                new Privacy(ratings),
+                conclusions,
+                situation,
+                Prioritiser.advise(situation));
     }
 
     /** An examination as people and programs read it. */
@@ -82,9 +89,9 @@ public final class Diagnostician {
                         ProgramFacts.TYPE,
                         examination.profile().type(),
                         examination.profile().types()),
-                Profiles.of(situation),
+                Profiles.of(examination),
                 findings.findings(examination.advice()),
-                new RecommendationReports(situation, conclusions, reasons).reports(examination.advice()),
+                new RecommendationReports(examination, reasons).reports(examination.advice()),
                 new SuppressedReports(standard, rules, situation).reports(examination.advice()),
                 findings.strengths(),
                 NearMisses.of(examination, diagnoses),

@@ -36,7 +36,7 @@ public record Divergence(String criterion, String statement, boolean far, Option
     public static List<Divergence> of(Examination examination, GroupProfiles profiles) {
         Ratings ratings = examination.ratings();
         Crowd crowd = Crowd.of(ratings);
-        Privacy privacy = new Privacy(ratings);
+        Privacy privacy = examination.privacy();
         return ratings.scored()
                 .filter(rating -> !privacy.fewAnswered(rating))
                 .filter(rating -> spread(rating).compareTo(APART) >= 0)

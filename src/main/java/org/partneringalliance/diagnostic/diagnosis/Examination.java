@@ -13,12 +13,14 @@ import org.partneringalliance.diagnostic.standard.Standard;
  *
  * @param assessment as submitted
  * @param profile phase and type as far as the facts point to them
+ * @param privacy which of them are not shown
  * @param conclusions what the rules concluded
  */
 public record Examination(
         Assessment assessment,
         Profile profile,
         Ratings ratings,
+        Privacy privacy,
         Conclusions conclusions,
         Situation situation,
         Advice advice) {

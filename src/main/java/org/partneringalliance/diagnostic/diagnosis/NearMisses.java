@@ -32,7 +32,7 @@ final class NearMisses {
 
     private NearMisses(Examination examination) {
         this.examination = examination;
-        this.privacy = new Privacy(examination.ratings());
+        this.privacy = examination.privacy();
         this.sentences = new Sentences(examination.standard(), Audience.CONSULTANT);
     }
 

@@ -3,19 +3,17 @@ package org.partneringalliance.diagnostic.diagnosis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.advice.Factors;
 import org.partneringalliance.diagnostic.advice.Recommendation;
-import org.partneringalliance.diagnostic.assessment.Answer;
-import org.partneringalliance.diagnostic.assessment.Answer.Scored;
-import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
@@ -25,7 +23,8 @@ import org.partneringalliance.diagnostic.standard.Criterion;
 /**
  * What may be shown without showing what few people answered. A number has to rest on as many people as the standard asks
  * for; one that a group decides has to rest on as many of that group. Whoever answers alone sees what they answered. What
- * rules conclude is told all the same, without the number and without the name of a small group. Immutable.
+ * rules conclude is told all the same, without the number and without the name of a small group. Immutable to whoever asks;
+ * thread-safe.
  */
 public final class Privacy {
 
@@ -36,11 +35,15 @@ public final class Privacy {
     private final Ratings ratings;
     private final int minimum;
     private final boolean alone;
+    private final Optional<Privacy> earlier;
+    private final Map<String, SortedMap<String, Integer>> scoring = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> ofGroups = new ConcurrentHashMap<>();
 
     public Privacy(Ratings ratings) {
         this.ratings = ratings;
         this.minimum = ratings.standard().prioritisation().constants().extras().minimumRespondents();
         this.alone = ratings.assessment().responses().size() <= 1;
+        this.earlier = ratings.earlier().map(Privacy::new);
     }
 
     /** Why a value is not shown; empty if it may be. */
@@ -74,15 +77,13 @@ public final class Privacy {
      * True if few people answered, or if few of them are of organisations with few: who knows what a large organisation
      * answered could work out the rest.
      */
-    private boolean small(Predicate<Answer> counts, String criterion, Predicate<String> organisation) {
-        SortedMap<String, Integer> sizes = new TreeMap<>();
-        for (Response response : ratings.assessment().responses()) {
-            Answer answer = response.answers().get(criterion);
-            if (answer != null && counts.test(answer) && organisation.test(response.organisation())) {
-                sizes.merge(response.organisation(), 1, Integer::sum);
-            }
-        }
-        return !alone && !enough(sizes.values(), minimum);
+    private boolean small(Collection<Integer> byOrganisation) {
+        return !alone && !enough(byOrganisation, minimum);
+    }
+
+    /** How many people of each organisation gave a criterion a level. */
+    private SortedMap<String, Integer> scoring(String criterion) {
+        return scoring.computeIfAbsent(criterion, ratings::scoring);
     }
 
     /**
@@ -100,7 +101,10 @@ public final class Privacy {
     }
 
     private boolean smallGroup(String criterion, String group, String beside) {
-        return small(Scored.class::isInstance, criterion, ratings.organisations(group, beside)::contains);
+        SortedMap<String, Integer> all = scoring(criterion);
+        return small(ratings.organisations(group, beside).stream()
+                .flatMap(organisation -> Optional.ofNullable(all.get(organisation)).stream())
+                .toList());
     }
 
     private boolean anySmallGap(String of, String over) {
@@ -117,16 +121,10 @@ public final class Privacy {
             case "score", "shortfall" -> ofValue(rating);
             case "trend" ->
                 ofValue(rating)
-                        .or(() -> ratings.earlier()
-                                .flatMap(earlier -> new Privacy(earlier)
-                                        .ofValue(earlier.of(rating.criterion().id()))));
+                        .or(() -> earlier.flatMap(before -> before.ofValue(
+                                before.ratings.of(rating.criterion().id()))));
             case "unknownShare" ->
-                because(
-                        small(
-                                answer -> !(answer instanceof Answer.NotApplicable),
-                                rating.criterion().id(),
-                                any -> true),
-                        FEW_ANSWERED);
+                because(small(ratings.answering(rating.criterion().id()).values()), FEW_ANSWERED);
             default -> ofEverybody(rating);
         };
     }
@@ -134,12 +132,15 @@ public final class Privacy {
     /** Why the median and the evidence of a criterion are not shown. */
     private Optional<String> ofEverybody(Rating rating) {
         boolean scored = rating.scores().isPresent();
-        return because(
-                scored && small(Scored.class::isInstance, rating.criterion().id(), any -> true), FEW_ANSWERED);
+        return because(scored && small(scoring(rating.criterion().id()).values()), FEW_ANSWERED);
     }
 
     /** Why what the groups of a criterion decide is not shown. */
     private Optional<String> ofGroups(Rating rating) {
+        return ofGroups.computeIfAbsent(rating.criterion().id(), id -> findOfGroups(rating));
+    }
+
+    private Optional<String> findOfGroups(Rating rating) {
         return ofEverybody(rating)
                 .or(() -> because(
                         rating.scores().stream()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
 import org.partneringalliance.diagnostic.fact.Key;
@@ -22,32 +21,31 @@ final class Profiles {
 
     private Profiles() {}
 
-    static List<AreaProfile> of(Situation situation) {
-        Ratings ratings = situation.ratings();
-        return ratings.standard().areas().values().stream()
-                .map(area -> area(area, situation))
+    static List<AreaProfile> of(Examination examination) {
+        return examination.standard().areas().values().stream()
+                .map(area -> area(area, examination))
                 .toList();
     }
 
-    private static AreaProfile area(Area area, Situation situation) {
-        Ratings ratings = situation.ratings();
+    private static AreaProfile area(Area area, Examination examination) {
+        Ratings ratings = examination.ratings();
         List<CriterionProfile> criteria = ratings.byCriterion().values().stream()
                 .filter(rating -> rating.criterion().area().equals(area.id()))
                 .filter(rating ->
                         rating.scores().isPresent() || rating.unknownShare().isPresent())
-                .map(rating -> criterion(rating, situation))
+                .map(rating -> criterion(rating, examination))
                 .toList();
         return new AreaProfile(
                 area.id(),
                 area.title(),
-                AreaRating.capped(ratings, area.id(), new Privacy(ratings)::shows)
+                AreaRating.capped(ratings, area.id(), examination.privacy()::shows)
                         .map(Profiles::rounded),
                 criteria);
     }
 
-    private static CriterionProfile criterion(Rating rating, Situation situation) {
+    private static CriterionProfile criterion(Rating rating, Examination examination) {
         String id = rating.criterion().id();
-        Privacy privacy = new Privacy(situation.ratings());
+        Privacy privacy = examination.privacy();
         Predicate<String> shown =
                 field -> privacy.withheld(new Key("Rating", id, field)).isEmpty();
         return new CriterionProfile(
@@ -60,7 +58,11 @@ final class Profiles {
                         .filter(share -> shown.test("unknownShare"))
                         .map(Profiles::rounded),
                 number(rating, Scores::evidence, shown.test("evidence")),
-                situation.trend(id).filter(trend -> shown.test("trend")).map(Profiles::rounded),
+                examination
+                        .situation()
+                        .trend(id)
+                        .filter(trend -> shown.test("trend"))
+                        .map(Profiles::rounded),
                 rating.scores().map(Scores::organisations).orElse(0),
                 privacy.withheld(new Key("Rating", id, "score")));
     }

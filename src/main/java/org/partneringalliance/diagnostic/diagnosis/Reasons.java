@@ -43,7 +43,7 @@ final class Reasons {
         this.standard = examination.standard();
         this.ratings = examination.ratings();
         this.conclusions = examination.conclusions();
-        this.privacy = new Privacy(ratings);
+        this.privacy = examination.privacy();
         this.sentences = new Sentences(standard, Audience.CONSULTANT);
     }
 

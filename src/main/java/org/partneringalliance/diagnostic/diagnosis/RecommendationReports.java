@@ -35,12 +35,12 @@ final class RecommendationReports {
     private final Reasons reasons;
     private final Privacy privacy;
 
-    RecommendationReports(Situation situation, Conclusions conclusions, Reasons reasons) {
-        this.situation = situation;
-        this.standard = situation.standard();
-        this.conclusions = conclusions;
+    RecommendationReports(Examination examination, Reasons reasons) {
+        this.situation = examination.situation();
+        this.standard = examination.standard();
+        this.conclusions = examination.conclusions();
         this.reasons = reasons;
-        this.privacy = new Privacy(situation.ratings());
+        this.privacy = examination.privacy();
     }
 
     /** By rank. */

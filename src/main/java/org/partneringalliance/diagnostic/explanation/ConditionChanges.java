@@ -30,8 +30,8 @@ final class ConditionChanges {
     ConditionChanges(Examination before, Examination after, Sentences sentences) {
         this.before = before;
         this.after = after;
-        this.privacyBefore = new Privacy(before.ratings());
-        this.privacyAfter = new Privacy(after.ratings());
+        this.privacyBefore = before.privacy();
+        this.privacyAfter = after.privacy();
         this.sentences = sentences;
     }
 

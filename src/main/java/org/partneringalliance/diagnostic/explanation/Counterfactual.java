@@ -11,7 +11,6 @@ import org.partneringalliance.diagnostic.advice.Recommendation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
-import org.partneringalliance.diagnostic.diagnosis.Privacy;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
 import org.partneringalliance.diagnostic.explanation.Explanation.ChangedLevel;
 import org.partneringalliance.diagnostic.explanation.Explanation.Organisations;
@@ -125,7 +124,7 @@ final class Counterfactual {
     }
 
     private ChangedLevel changed(Option option) {
-        Optional<BigDecimal> from = new Privacy(examination.ratings()).shows(option.criterion())
+        Optional<BigDecimal> from = examination.privacy().shows(option.criterion())
                 ? examination.ratings().of(option.criterion()).value().map(value -> new Value.Exact(value).rounded())
                 : Optional.empty();
         return new ChangedLevel(option.criterion(), from, option.level(), option.evidence());

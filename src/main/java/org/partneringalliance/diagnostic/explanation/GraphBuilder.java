@@ -31,7 +31,7 @@ final class GraphBuilder {
     /** The whole graph. */
     static DerivationGraph of(Examination examination) {
         GraphParts parts = new GraphParts();
-        Privacy privacy = new Privacy(examination.ratings());
+        Privacy privacy = examination.privacy();
         FactNodes facts = new FactNodes(examination, privacy, parts);
         GraphBuilder builder = new GraphBuilder(examination, parts, facts);
         AdviceNodes advice = new AdviceNodes(examination, privacy, parts, facts);

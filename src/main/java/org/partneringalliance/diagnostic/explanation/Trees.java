@@ -53,7 +53,7 @@ final class Trees {
     Trees(Examination examination, Sentences sentences) {
         this.examination = examination;
         this.sentences = sentences;
-        this.privacy = new Privacy(examination.ratings());
+        this.privacy = examination.privacy();
     }
 
     /** A guard, pattern or criterion: why it holds, or why it does not. */

@@ -1,6 +1,5 @@
 package org.partneringalliance.diagnostic.fact;
 
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -13,9 +12,6 @@ public record Key(String type, String subject, String field) implements Comparab
 
     private static final Set<String> OF_STANDARD = Set.of("principle", "area", "critical", "weight");
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::type).thenComparing(Key::subject).thenComparing(Key::field);
-
     /** True if it names something that the standard says of a criterion, so that no answer stands behind it. */
     public boolean ofStandard() {
         return type.equals("Rating") && OF_STANDARD.contains(field);
@@ -24,6 +20,11 @@ public record Key(String type, String subject, String field) implements Comparab
     /** Ordered by type, subject and field. */
     @Override
     public int compareTo(Key other) {
-        return ORDER.compare(this, other);
+        int byType = type.compareTo(other.type);
+        if (byType != 0) {
+            return byType;
+        }
+        int bySubject = subject.compareTo(other.subject);
+        return bySubject == 0 ? field.compareTo(other.field) : bySubject;
     }
 }

@@ -1,67 +1,139 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Answer;
-import org.partneringalliance.diagnostic.assessment.Answer.Scored;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
 
 /** The answers to one criterion, by organisation: one organisation, one vote. */
 final class Answers {
 
-    private final Map<String, List<Scored>> byOrganisation = new TreeMap<>();
-    private final Map<String, BigFraction> levels = new TreeMap<>();
-    private int known;
-    private int unknown;
+    /** What to take for a criterion that nobody answered. */
+    static final Answers NONE = new Answers();
 
-    Answers(Assessment assessment, String criterion) {
-        for (Response response : assessment.responses()) {
-            Answer answer = response.answers().get(criterion);
-            if (answer instanceof Scored scored) {
-                byOrganisation
-                        .computeIfAbsent(response.organisation(), id -> new ArrayList<>())
-                        .add(scored);
-                known++;
+    private final Map<String, Tally> byOrganisation = new HashMap<>();
+
+    private Answers() {}
+
+    /** What people of one organisation answered. */
+    private static final class Tally {
+
+        private int scored;
+        private int levels;
+        private int evidence;
+        private int unknown;
+
+        private void add(Answer answer) {
+            if (answer instanceof Answer.Scored given) {
+                scored++;
+                levels += given.level();
+                evidence += given.evidence();
             } else if (answer instanceof Answer.Unknown) {
                 unknown++;
             }
         }
-        byOrganisation.forEach((organisation, scored) ->
-                levels.put(organisation, mean(scored.stream().map(Scored::level).toList())));
+
+        private boolean gaveLevel() {
+            return scored > 0;
+        }
+
+        private Mean level() {
+            return new Mean(levels, scored);
+        }
+    }
+
+    /** All answers of an assessment, by criterion. */
+    static Map<String, Answers> byCriterion(Assessment assessment) {
+        Map<String, Answers> answers = new HashMap<>();
+        for (Response response : assessment.responses()) {
+            response.answers()
+                    .forEach((criterion, answer) -> answers.computeIfAbsent(criterion, id -> new Answers())
+                            .byOrganisation
+                            .computeIfAbsent(response.organisation(), id -> new Tally())
+                            .add(answer));
+        }
+        return answers;
+    }
+
+    private List<Tally> scored() {
+        return byOrganisation.values().stream().filter(Tally::gaveLevel).toList();
+    }
+
+    private int sum(ToIntFunction<Tally> number) {
+        return byOrganisation.values().stream().mapToInt(number).sum();
     }
 
     int organisations() {
-        return byOrganisation.size();
+        return scored().size();
     }
 
     int respondents() {
-        return known;
-    }
-
-    boolean scored() {
-        return known > 0;
+        return sum(tally -> tally.scored);
     }
 
     /** Do-not-know answers over all answers except not applicable. */
     Optional<BigFraction> unknownShare() {
+        int unknown = sum(tally -> tally.unknown);
+        int known = respondents();
         return known + unknown == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, known + unknown));
+    }
+
+    /** How many people of these organisations gave a level. */
+    int scored(Collection<String> organisations) {
+        return of(organisations).stream().mapToInt(tally -> tally.scored).sum();
+    }
+
+    /** How many people of these organisations do not know. */
+    int unknown(Collection<String> organisations) {
+        return of(organisations).stream().mapToInt(tally -> tally.unknown).sum();
+    }
+
+    private List<Tally> of(Collection<String> organisations) {
+        List<Tally> tallies = new ArrayList<>();
+        for (String id : organisations) {
+            Tally tally = byOrganisation.get(id);
+            if (tally != null) {
+                tallies.add(tally);
+            }
+        }
+        return tallies;
+    }
+
+    /** How many people of each organisation gave a level, for those with at least one. */
+    SortedMap<String, Integer> scoring() {
+        return people(tally -> tally.scored);
+    }
+
+    /** How many people of each organisation gave a level or do not know, for those with at least one. */
+    SortedMap<String, Integer> answering() {
+        return people(tally -> tally.scored + tally.unknown);
+    }
+
+    private SortedMap<String, Integer> people(ToIntFunction<Tally> number) {
+        SortedMap<String, Integer> people = new TreeMap<>();
+        byOrganisation.forEach((organisation, tally) -> people.put(organisation, number.applyAsInt(tally)));
+        people.values().removeIf(count -> count == 0);
+        return people;
     }
 
     /** Median over the organisations' mean levels; there must be at least one level. */
     BigFraction median() {
-        return Fractions.median(levels.values());
+        return Mean.median(scored().stream().map(Tally::level).toList());
     }
 
     /** Median over the organisations' mean evidence; there must be at least one level. */
     BigFraction evidence() {
-        return Fractions.median(byOrganisation.values().stream()
-                .map(scored -> mean(scored.stream().map(Scored::evidence).toList()))
+        return Mean.median(scored().stream()
+                .map(tally -> new Mean(tally.evidence, tally.scored))
                 .toList());
     }
 
@@ -69,20 +141,20 @@ final class Answers {
      * The median of a group, if the group counts: two of its respondents gave a level, or one did whose organisation is
      * the only listed one of its sector or of one of its roles.
      */
-    Optional<Rating.GroupScore> group(Set<String> organisations, Members members) {
-        Map<String, BigFraction> answering = new TreeMap<>(levels);
-        answering.keySet().retainAll(organisations);
-        int respondents = answering.keySet().stream()
-                .mapToInt(id -> byOrganisation.getOrDefault(id, List.of()).size())
-                .sum();
-        boolean counts = respondents >= 2
-                || (respondents == 1 && answering.keySet().stream().allMatch(members::onlyOfItsKind));
-        return counts
-                ? Optional.of(new Rating.GroupScore(Fractions.median(answering.values()), respondents))
-                : Optional.empty();
+    Optional<Rating.GroupScore> group(Collection<String> organisations, Members members) {
+        List<Mean> levels = of(organisations).stream()
+                .filter(Tally::gaveLevel)
+                .map(Tally::level)
+                .toList();
+        int respondents = scored(organisations);
+        boolean counts =
+                respondents >= 2 || (respondents == 1 && organisations.stream().anyMatch(id -> only(id, members)));
+        return counts ? Optional.of(new Rating.GroupScore(Mean.median(levels), respondents)) : Optional.empty();
     }
 
-    private static BigFraction mean(List<Integer> numbers) {
-        return BigFraction.of(numbers.stream().mapToInt(Integer::intValue).sum(), numbers.size());
+    /** True if it gave a level and is the only listed organisation of its kind. */
+    private boolean only(String organisation, Members members) {
+        Tally tally = byOrganisation.get(organisation);
+        return tally != null && tally.gaveLevel() && members.onlyOfItsKind(organisation);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -151,17 +150,7 @@ final class FactBase {
         Optional<BigFraction> top = ratings.responseRate("TOP").filter(rate -> rate.signum() > 0);
         top.flatMap(rate -> ratings.responseRate(group).map(own -> own.divide(rate)))
                 .ifPresent(ratio -> put("Group", group, "responseRatio", ratio));
-        Set<String> members = ratings.members().of(group, "");
-        List<Answer> answers = ratings.assessment().responses().stream()
-                .filter(response -> members.contains(response.organisation()))
-                .flatMap(response -> response.answers().values().stream())
-                .filter(answer -> !(answer instanceof Answer.NotApplicable))
-                .toList();
-        if (!answers.isEmpty()) {
-            long unknown =
-                    answers.stream().filter(Answer.Unknown.class::isInstance).count();
-            put("Group", group, "unknownShare", BigFraction.of((int) unknown, answers.size()));
-        }
+        ratings.unknownShare(group).ifPresent(share -> put("Group", group, "unknownShare", share));
     }
 
     private void assessment() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Ratings {
     private final Circumstances circumstances;
     private final Members members;
     private final Optional<Ratings> earlier;
+    private final Map<String, Answers> answers;
     private final Map<String, Rating> ratings = new LinkedHashMap<>();
 
     private Ratings(Standard standard, Assessment assessment) {
@@ -44,18 +46,23 @@ public final class Ratings {
         this.assessment = assessment.only(standard.criteria().keySet());
         this.circumstances = new Circumstances(standard, this.assessment);
         this.members = new Members(this.assessment, standard.groups());
+        this.answers = Answers.byCriterion(this.assessment);
         this.earlier = this.assessment.previous().map(previous -> new Ratings(standard, previous));
         standard.criteria().values().forEach(criterion -> ratings.put(criterion.id(), rate(criterion, earlier)));
     }
 
-    private Ratings(Ratings before, Assessment changed) {
+    private Ratings(Ratings before, Assessment changed, Set<String> criteria) {
         this.standard = before.standard;
         this.submitted = changed;
         this.assessment = changed.only(standard.criteria().keySet());
         this.circumstances = before.circumstances;
         this.members = before.members;
         this.earlier = before.earlier;
+        this.answers = new HashMap<>(before.answers);
+        this.answers.keySet().removeAll(criteria);
+        this.answers.putAll(Answers.byCriterion(assessment.only(criteria)));
         this.ratings.putAll(before.ratings);
+        criteria.forEach(id -> ratings.put(id, rate(of(id).criterion(), earlier)));
     }
 
     /** The ratings of an assessment; with an earlier one in it, trends too. */
@@ -68,9 +75,7 @@ public final class Ratings {
      * the same as those of the changed assessment, with less work.
      */
     public Ratings with(Assessment changed, Collection<String> criteria) {
-        Ratings after = new Ratings(this, changed);
-        criteria.forEach(id -> after.ratings.put(id, after.rate(of(id).criterion(), earlier)));
-        return after;
+        return new Ratings(this, changed, Set.copyOf(criteria));
     }
 
     /** Every criterion's rating, in the order of the standard. */
@@ -127,7 +132,7 @@ public final class Ratings {
         if (of(criterion).scores().isEmpty()) {
             return Optional.empty();
         }
-        Answers answers = new Answers(assessment, criterion);
+        Answers answers = answers(criterion);
         Optional<Rating.GroupScore> left = answers.group(members.of(of, over), members);
         Optional<Rating.GroupScore> right = answers.group(members.of(over, of), members);
         return left.flatMap(first -> right.map(second -> first.median().subtract(second.median())));
@@ -136,6 +141,32 @@ public final class Ratings {
     /** The organisations of a group; where groups are compared, without those of both. */
     public Set<String> organisations(String group, String beside) {
         return members.of(group, beside);
+    }
+
+    private Answers answers(String criterion) {
+        return answers.getOrDefault(criterion, Answers.NONE);
+    }
+
+    /** How many people of each organisation gave a criterion a level, for organisations with at least one. */
+    public SortedMap<String, Integer> scoring(String criterion) {
+        return answers(criterion).scoring();
+    }
+
+    /** The same for people who gave a level or do not know. */
+    public SortedMap<String, Integer> answering(String criterion) {
+        return answers(criterion).answering();
+    }
+
+    /** Do-not-know answers of a group over all of its answers except not applicable; empty without any. */
+    Optional<BigFraction> unknownShare(String group) {
+        Set<String> organisations = members.of(group, "");
+        int unknown = answers.values().stream()
+                .mapToInt(each -> each.unknown(organisations))
+                .sum();
+        int scored = answers.values().stream()
+                .mapToInt(each -> each.scored(organisations))
+                .sum();
+        return unknown + scored == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, unknown + scored));
     }
 
     /** How many people of a group took part. */
@@ -184,8 +215,8 @@ public final class Ratings {
     }
 
     private Rating rate(Criterion criterion, Optional<Ratings> earlier) {
-        Answers answers = new Answers(assessment, criterion.id());
-        boolean scored = answers.scored() && circumstances.applies(criterion);
+        Answers answers = answers(criterion.id());
+        boolean scored = answers.respondents() > 0 && circumstances.applies(criterion);
         Rating rating = new Rating(
                 criterion,
                 circumstances.weight(criterion),

@@ -56,7 +56,7 @@ public record ReportView(
                 examination,
                 diagnosis,
                 groups,
-                comments(subject, standard, new Privacy(examination.ratings())),
+                comments(subject, standard, examination.privacy()),
                 Divergence.of(examination, groups),
                 new StepWords(diagnosis, standard),
                 new FindingWords(diagnosis, standard),
