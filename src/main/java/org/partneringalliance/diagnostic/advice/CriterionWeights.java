@@ -26,7 +26,9 @@ public final class CriterionWeights {
     private final Ratings ratings;
     private final Standard standard;
     private final Constants constants;
+    private final BigFraction disputedFrom;
     private final Map<String, Dependency> dependencies = new HashMap<>();
+    private final Map<String, Double> burdens = new HashMap<>();
     private final Map<String, CriterionWeight> weights = new LinkedHashMap<>();
 
     /** Weighs every rated criterion. */
@@ -34,6 +36,9 @@ public final class CriterionWeights {
         this.ratings = ratings;
         this.standard = ratings.standard();
         this.constants = standard.prioritisation().constants();
+        this.disputedFrom = exact(constants.benefit().disputedFrom());
+        BigFraction released = exact(constants.leverage().downstreamAtMost());
+        ratings.scored().forEach(rating -> burdens.put(rating.criterion().id(), burden(rating, released)));
         standard.prioritisation().dependencies().forEach(dependency -> dependencies.put(dependency.from(), dependency));
         ratings.scored().forEach(rating -> weights.put(rating.criterion().id(), weigh(rating)));
     }
@@ -62,18 +67,19 @@ public final class CriterionWeights {
         BigFraction value = rating.value().orElseThrow();
         boolean disputed = rating.criterion().divergence()
                 && !rating.criterion().equity()
-                && scores.spread().compareTo(exact(constants.benefit().disputedFrom())) >= 0;
+                && scores.spread().compareTo(disputedFrom) >= 0;
         return disputed ? value.add(scores.lowest()).divide(2) : value;
     }
 
     /** Straight lines between the given points. */
     private double severity(BigFraction score) {
         List<Constants.Severity> points = constants.severity();
+        double level = score.doubleValue();
         for (int index = 1; index < points.size(); index++) {
             double upper = points.get(index).score().doubleValue();
-            if (score.doubleValue() <= upper) {
+            if (level <= upper) {
                 double lower = points.get(index - 1).score().doubleValue();
-                double share = (score.doubleValue() - lower) / (upper - lower);
+                double share = (level - lower) / (upper - lower);
                 double from = points.get(index - 1).severity();
                 return from + share * (points.get(index).severity() - from);
             }
@@ -107,7 +113,7 @@ public final class CriterionWeights {
 
     private double leverage(SortedMap<String, Double> reach) {
         double sum = reach.entrySet().stream()
-                .mapToDouble(entry -> entry.getValue() * burden(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue() * burdens.getOrDefault(entry.getKey(), 0.0))
                 .sum();
         return 1 + Math.min(constants.leverage().most(), constants.leverage().step() * sum);
     }
@@ -129,10 +135,9 @@ public final class CriterionWeights {
     }
 
     /** What a weak criterion downstream weighs; nothing where there is nothing to release. */
-    private double burden(String criterion) {
-        Rating rating = ratings.of(criterion);
+    private double burden(Rating rating, BigFraction atMost) {
         return rating.value()
-                .filter(value -> value.compareTo(exact(constants.leverage().downstreamAtMost())) <= 0)
+                .filter(value -> value.compareTo(atMost) <= 0)
                 .map(value -> severity(value) * rating.weight() / FULL_WEIGHT)
                 .orElse(0.0);
     }

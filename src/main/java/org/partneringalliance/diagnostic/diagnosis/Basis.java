@@ -55,9 +55,7 @@ final class Basis {
         Standing standing = new Standing(
                 ratings.circumstances().word(ProgramFacts.PHASE),
                 ratings.circumstances().word(ProgramFacts.TYPE));
-        return Questionnaire.of(ratings.standard(), Form.FULL, standing).areas().stream()
-                .flatMap(area -> area.principles().stream())
-                .flatMap(principle -> principle.criteria().stream())
+        return Questionnaire.criteria(ratings.standard(), Form.FULL, standing).stream()
                 .filter(ratings.circumstances()::applies)
                 .toList();
     }

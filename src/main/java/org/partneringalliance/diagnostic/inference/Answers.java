@@ -87,25 +87,9 @@ final class Answers {
         return known + unknown == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, known + unknown));
     }
 
-    /** How many people of these organisations gave a level. */
-    int scored(Collection<String> organisations) {
-        return of(organisations).stream().mapToInt(tally -> tally.scored).sum();
-    }
-
-    /** How many people of these organisations do not know. */
-    int unknown(Collection<String> organisations) {
-        return of(organisations).stream().mapToInt(tally -> tally.unknown).sum();
-    }
-
-    private List<Tally> of(Collection<String> organisations) {
-        List<Tally> tallies = new ArrayList<>();
-        for (String id : organisations) {
-            Tally tally = byOrganisation.get(id);
-            if (tally != null) {
-                tallies.add(tally);
-            }
-        }
-        return tallies;
+    /** How many people of each organisation do not know. */
+    Map<String, Integer> unknown() {
+        return people(tally -> tally.unknown);
     }
 
     /** How many people of each organisation gave a level, for those with at least one. */
@@ -142,19 +126,19 @@ final class Answers {
      * the only listed one of its sector or of one of its roles.
      */
     Optional<Rating.GroupScore> group(Collection<String> organisations, Members members) {
-        List<Mean> levels = of(organisations).stream()
-                .filter(Tally::gaveLevel)
-                .map(Tally::level)
-                .toList();
-        int respondents = scored(organisations);
-        boolean counts =
-                respondents >= 2 || (respondents == 1 && organisations.stream().anyMatch(id -> only(id, members)));
-        return counts ? Optional.of(new Rating.GroupScore(Mean.median(levels), respondents)) : Optional.empty();
-    }
-
-    /** True if it gave a level and is the only listed organisation of its kind. */
-    private boolean only(String organisation, Members members) {
-        Tally tally = byOrganisation.get(organisation);
-        return tally != null && tally.gaveLevel() && members.onlyOfItsKind(organisation);
+        List<Mean> levels = new ArrayList<>();
+        int respondents = 0;
+        boolean onlyOfItsKind = false;
+        for (String id : organisations) {
+            Tally tally = byOrganisation.get(id);
+            if (tally != null && tally.gaveLevel()) {
+                levels.add(tally.level());
+                respondents += tally.scored;
+                onlyOfItsKind |= members.onlyOfItsKind(id);
+            }
+        }
+        return respondents >= 2 || onlyOfItsKind
+                ? Optional.of(new Rating.GroupScore(Mean.median(levels), respondents))
+                : Optional.empty();
     }
 }

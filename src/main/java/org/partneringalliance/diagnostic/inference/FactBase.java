@@ -49,7 +49,8 @@ final class FactBase {
         ratings.byCriterion().values().forEach(base::rating);
         base.gates();
         base.shortfalls(base.standard.criteria().keySet());
-        ratings.members().groups().keySet().forEach(base::group);
+        ratings.members().groups().keySet().forEach(base::responseRatio);
+        ratings.unknownShares().forEach((group, share) -> base.put("Group", group, "unknownShare", share));
         base.assessment();
         asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
         asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
@@ -146,11 +147,10 @@ final class FactBase {
                 .toList();
     }
 
-    private void group(String group) {
+    private void responseRatio(String group) {
         Optional<BigFraction> top = ratings.responseRate("TOP").filter(rate -> rate.signum() > 0);
         top.flatMap(rate -> ratings.responseRate(group).map(own -> own.divide(rate)))
                 .ifPresent(ratio -> put("Group", group, "responseRatio", ratio));
-        ratings.unknownShare(group).ifPresent(share -> put("Group", group, "unknownShare", share));
     }
 
     private void assessment() {

@@ -1,15 +1,12 @@
 package org.partneringalliance.diagnostic.inference;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.model.Drools;
 import org.kie.api.runtime.KieSession;
-import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.NumberFact;
@@ -17,8 +14,6 @@ import org.partneringalliance.diagnostic.fact.Relation;
 import org.partneringalliance.diagnostic.fact.TextFact;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Value;
-import org.partneringalliance.diagnostic.rule.Condition.Operand;
-import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 import org.partneringalliance.diagnostic.rule.Firings;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
@@ -34,10 +29,12 @@ public final class Inference {
 
     private final RuleBase rules;
     private final Map<String, Set<String>> asked;
+    private final ReadFacts read;
 
     public Inference(RuleBase rules) {
         this.rules = rules;
-        this.asked = subjects(rules);
+        this.read = new ReadFacts(rules);
+        this.asked = read.subjects();
     }
 
     /** What the rules conclude from the ratings. */
@@ -64,8 +61,12 @@ public final class Inference {
         Recorder recorder = new Recorder(rules);
         KieSession session = rules.newSession(recorder);
         try {
-            facts.known().forEach((key, value) -> insert(session, key, value));
-            facts.relations().forEach(session::insert);
+            facts.known().forEach((key, value) -> {
+                if (read.contains(key)) {
+                    insert(session, key, value);
+                }
+            });
+            facts.relations().stream().filter(read::contains).forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException("The rules fired " + MOST_FIRINGS + " times without coming to an end");
             }
@@ -83,30 +84,6 @@ public final class Inference {
         } else {
             session.insert(new TextFact(key.type(), key.subject(), key.field(), value.toString()));
         }
-    }
-
-    /** Which subjects the rules speak of, by type. */
-    private static Map<String, Set<String>> subjects(RuleBase rules) {
-        Map<String, Set<String>> subjects = new HashMap<>();
-        for (Rule rule : rules.rules()) {
-            rule.condition().patterns().forEach(pattern -> {
-                FactType type = rules.vocabulary().types().get(pattern.type());
-                List<String> words = type == null ? List.of() : literals(pattern, type);
-                if (!words.isEmpty()) {
-                    subjects.computeIfAbsent(pattern.type(), name -> new TreeSet<>())
-                            .add(String.join(" ", words));
-                }
-            });
-        }
-        return subjects;
-    }
-
-    private static List<String> literals(Pattern pattern, FactType type) {
-        return type.keys().stream()
-                .flatMap(key -> pattern.equated(key).stream())
-                .filter(Operand.Text.class::isInstance)
-                .map(operand -> ((Operand.Text) operand).text())
-                .toList();
     }
 
     /** Keeps what fires and puts what follows from it before the strata above. */

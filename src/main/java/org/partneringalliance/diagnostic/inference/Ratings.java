@@ -157,16 +157,27 @@ public final class Ratings {
         return answers(criterion).answering();
     }
 
-    /** Do-not-know answers of a group over all of its answers except not applicable; empty without any. */
-    Optional<BigFraction> unknownShare(String group) {
-        Set<String> organisations = members.of(group, "");
-        int unknown = answers.values().stream()
-                .mapToInt(each -> each.unknown(organisations))
-                .sum();
-        int scored = answers.values().stream()
-                .mapToInt(each -> each.scored(organisations))
-                .sum();
-        return unknown + scored == 0 ? Optional.empty() : Optional.of(BigFraction.of(unknown, unknown + scored));
+    /** Do-not-know answers of each group over all of its answers except not applicable; without groups that gave none. */
+    SortedMap<String, BigFraction> unknownShares() {
+        Map<String, Integer> known = new HashMap<>();
+        Map<String, Integer> unknown = new HashMap<>();
+        for (Answers each : answers.values()) {
+            each.scoring().forEach((organisation, people) -> known.merge(organisation, people, Integer::sum));
+            each.unknown().forEach((organisation, people) -> unknown.merge(organisation, people, Integer::sum));
+        }
+        SortedMap<String, BigFraction> shares = new TreeMap<>();
+        members.groups().forEach((group, organisations) -> {
+            int notKnown = sum(unknown, organisations);
+            int all = notKnown + sum(known, organisations);
+            if (all > 0) {
+                shares.put(group, BigFraction.of(notKnown, all));
+            }
+        });
+        return shares;
+    }
+
+    private static int sum(Map<String, Integer> numbers, Set<String> keys) {
+        return keys.stream().mapToInt(key -> numbers.getOrDefault(key, 0)).sum();
     }
 
     /** How many people of a group took part. */

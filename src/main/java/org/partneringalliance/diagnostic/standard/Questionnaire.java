@@ -100,6 +100,12 @@ public record Questionnaire(
         return new Writer(standard, form, standing).write();
     }
 
+    /** The criteria of the same questionnaire, in the order of the standard. */
+    public static List<Criterion> criteria(Standard standard, Form form, Standing standing) {
+        Selection selection = new Selection(standard, form, standing);
+        return standard.criteria().values().stream().filter(selection::asks).toList();
+    }
+
     /** Writes one questionnaire. */
     private static final class Writer {
 
@@ -155,8 +161,7 @@ public record Questionnaire(
 
         private Optional<PrincipleQuestions> principle(Principle principle) {
             List<Criterion> criteria = standard.criteria(principle).stream()
-                    .filter(criterion -> selection.holds(criterion)
-                            && selection.leftOut(criterion).isEmpty())
+                    .filter(selection::asks)
                     .toList();
             return criteria.isEmpty()
                     ? Optional.empty()

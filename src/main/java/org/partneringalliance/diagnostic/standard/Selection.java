@@ -39,6 +39,11 @@ final class Selection {
                 && (form == Form.FULL || standard.forms().quick().facts().contains(fact.name()));
     }
 
+    /** True if the form asks the criterion here. */
+    boolean asks(Criterion criterion) {
+        return holds(criterion) && leftOut(criterion).isEmpty();
+    }
+
     /** True if the criterion belongs to the form, in this phase and type or in others. */
     boolean holds(Criterion criterion) {
         return form == Form.FULL || quick.contains(criterion.id());
