@@ -1,0 +1,291 @@
+package org.partneringalliance.diagnostic.inference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.partneringalliance.diagnostic.fact.FactType;
+import org.partneringalliance.diagnostic.fact.Facts;
+import org.partneringalliance.diagnostic.fact.Finding;
+import org.partneringalliance.diagnostic.fact.Key;
+import org.partneringalliance.diagnostic.fact.Relation;
+import org.partneringalliance.diagnostic.fact.Threshold;
+import org.partneringalliance.diagnostic.fact.Value;
+import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.rule.Condition;
+import org.partneringalliance.diagnostic.rule.Condition.AllOf;
+import org.partneringalliance.diagnostic.rule.Condition.AnyOf;
+import org.partneringalliance.diagnostic.rule.Condition.Constraint;
+import org.partneringalliance.diagnostic.rule.Condition.Operand;
+import org.partneringalliance.diagnostic.rule.Condition.Operator;
+import org.partneringalliance.diagnostic.rule.Condition.Pattern;
+import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.Stratum;
+
+/**
+ * The rule trees as nested Java functions over facts in hash maps, prepared once: about the least that the same conclusions
+ * can cost, to measure the engine against. It knows which rules fire and nothing of why. Thread-safe.
+ */
+public final class PlainRules {
+
+    private final Vocabulary vocabulary;
+    private final Map<Stratum, List<Prepared>> rules = new TreeMap<>();
+
+    public PlainRules(Collection<Rule> rules, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (Rule rule : rules) {
+            List<Part> parts = rule.condition().parts().stream()
+                    .map(part -> part(part, rule))
+                    .toList();
+            this.rules
+                    .computeIfAbsent(rule.stratum(), stratum -> new ArrayList<>())
+                    .add(new Prepared(rule, parts));
+        }
+    }
+
+    private record Prepared(Rule rule, List<Part> parts) {}
+
+    /** Goes on with every way in which a part of a condition holds. */
+    private interface Part {
+        void match(Known known, String[] bound, Consumer<String[]> then);
+    }
+
+    /** A part that sets no variable. */
+    private interface Check {
+        boolean holds(Known known, String[] bound);
+    }
+
+    /** What fires from facts, ordered by rule and bindings. */
+    public List<Firing> firings(Facts facts) {
+        Known known = new Known(facts);
+        Set<Firing> firings = new TreeSet<>();
+        rules.forEach((stratum, prepared) -> {
+            List<Relation> concluded = new ArrayList<>();
+            for (Prepared rule : prepared) {
+                match(rule, 0, known, new String[rule.rule().variables().size()], bound -> {
+                    Firing firing = firing(rule.rule(), bound);
+                    if (firings.add(firing)) {
+                        firing.conclusion().ifPresent(concluded::add);
+                    }
+                });
+            }
+            concluded.forEach(known::add);
+        });
+        return List.copyOf(firings);
+    }
+
+    private static Firing firing(Rule rule, String[] bound) {
+        TreeMap<String, String> bindings = new TreeMap<>();
+        for (int index = 0; index < bound.length; index++) {
+            bindings.put(rule.variables().get(index), bound[index]);
+        }
+        return new Firing(rule, bindings);
+    }
+
+    private static void match(Prepared rule, int part, Known known, String[] bound, Consumer<String[]> then) {
+        if (part == rule.parts().size()) {
+            then.accept(bound);
+        } else {
+            rule.parts().get(part).match(known, bound, next -> match(rule, part + 1, known, next, then));
+        }
+    }
+
+    /** Facts as they are looked up; what was concluded comes in between strata. */
+    private static final class Known {
+
+        private final Map<Key, Value> values;
+        private final Map<Key, Long> codes = new HashMap<>();
+        private final Map<String, Set<String>> subjects = new HashMap<>();
+        private final Map<String, List<Map<String, String>>> relations = new HashMap<>();
+        private final Set<String> findings = new HashSet<>();
+
+        Known(Facts facts) {
+            values = facts.known();
+            values.forEach((key, value) -> {
+                subjects.computeIfAbsent(key.type(), type -> new TreeSet<>()).add(key.subject());
+                if (value instanceof Value.Exact number) {
+                    codes.put(key, Threshold.code(number.number()));
+                }
+            });
+            facts.relations().forEach(this::add);
+        }
+
+        void add(Relation relation) {
+            List<Map<String, String>> ofType =
+                    relations.computeIfAbsent(RelationFields.type(relation), type -> new ArrayList<>());
+            Map<String, String> fields = RelationFields.of(relation).fields();
+            if (!ofType.contains(fields)) {
+                ofType.add(fields);
+            }
+            if (relation instanceof Finding finding) {
+                findings.add(finding.id());
+            }
+        }
+
+        List<Map<String, String>> relations(String type) {
+            return relations.getOrDefault(type, List.of());
+        }
+    }
+
+    private Part part(Condition condition, Rule rule) {
+        if (condition instanceof Pattern pattern && binds(pattern)) {
+            return vocabulary.type(pattern.type()).closed() ? relations(pattern, rule) : subjects(pattern, rule);
+        }
+        Check check = check(condition, rule);
+        return (known, bound, then) -> {
+            if (check.holds(known, bound)) {
+                then.accept(bound);
+            }
+        };
+    }
+
+    private static boolean binds(Pattern pattern) {
+        return pattern.constraints().stream().anyMatch(constraint -> constraint.operator() == Operator.BIND);
+    }
+
+    private static int place(Constraint constraint, Rule rule) {
+        return rule.variables()
+                .indexOf(((Operand.Variable) constraint.operands().get(0)).name());
+    }
+
+    private static Part relations(Pattern pattern, Rule rule) {
+        List<Constraint> binding = pattern.constraints().stream()
+                .filter(constraint -> constraint.operator() == Operator.BIND)
+                .toList();
+        List<Constraint> asking = pattern.constraints().stream()
+                .filter(constraint -> constraint.operator() != Operator.BIND)
+                .toList();
+        return (known, bound, then) -> {
+            for (Map<String, String> fields : known.relations(pattern.type())) {
+                if (asking.stream().allMatch(constraint -> meets(fields, constraint, rule, bound))) {
+                    String[] next = bound.clone();
+                    binding.forEach(
+                            constraint -> next[place(constraint, rule)] = fields.getOrDefault(constraint.field(), ""));
+                    then.accept(next);
+                }
+            }
+        };
+    }
+
+    private static boolean meets(
+            Map<String, String> fields, Constraint constraint, Rule rule, @Nullable String[] bound) {
+        String actual = fields.getOrDefault(constraint.field(), "");
+        boolean any = constraint.operands().stream().anyMatch(operand -> actual.equals(text(operand, rule, bound)));
+        return any != (constraint.operator() == Operator.NOT_EQUAL);
+    }
+
+    private static @Nullable String text(Operand operand, Rule rule, @Nullable String[] bound) {
+        return operand instanceof Operand.Variable variable
+                ? bound[rule.variables().indexOf(variable.name())]
+                : ((Operand.Text) operand).text();
+    }
+
+    private Part subjects(Pattern pattern, Rule rule) {
+        int place = pattern.constraints().stream()
+                .filter(constraint -> constraint.operator() == Operator.BIND)
+                .map(constraint -> place(constraint, rule))
+                .findFirst()
+                .orElseThrow();
+        List<Constraint> asking = comparisons(pattern);
+        return (known, bound, then) -> {
+            for (String subject : known.subjects.getOrDefault(pattern.type(), Set.of())) {
+                if (asking.stream()
+                        .allMatch(constraint ->
+                                compare(known, new Key(pattern.type(), subject, constraint.field()), constraint))) {
+                    String[] next = bound.clone();
+                    next[place] = subject;
+                    then.accept(next);
+                }
+            }
+        };
+    }
+
+    private List<Constraint> comparisons(Pattern pattern) {
+        FactType type = vocabulary.type(pattern.type());
+        return pattern.constraints().stream()
+                .filter(constraint -> !type.keys().contains(constraint.field()))
+                .toList();
+    }
+
+    private Check check(Condition condition, Rule rule) {
+        if (condition instanceof AllOf all) {
+            List<Check> parts =
+                    all.parts().stream().map(part -> check(part, rule)).toList();
+            return (known, bound) -> parts.stream().allMatch(part -> part.holds(known, bound));
+        }
+        if (condition instanceof AnyOf any) {
+            List<Check> parts =
+                    any.parts().stream().map(part -> check(part, rule)).toList();
+            return (known, bound) -> parts.stream().anyMatch(part -> part.holds(known, bound));
+        }
+        Pattern pattern = (Pattern) condition;
+        if (vocabulary.type(pattern.type()).closed()) {
+            return (known, bound) -> pattern.negated()
+                    != known.relations(pattern.type()).stream()
+                            .anyMatch(fields -> pattern.constraints().stream()
+                                    .allMatch(constraint -> meets(fields, constraint, rule, bound)));
+        }
+        return comparing(pattern, rule);
+    }
+
+    private Check comparing(Pattern pattern, Rule rule) {
+        List<Operand> subject = vocabulary.type(pattern.type()).keys().stream()
+                .flatMap(key -> pattern.constraints().stream()
+                        .filter(constraint -> constraint.field().equals(key)))
+                .map(constraint -> constraint.operands().get(0))
+                .toList();
+        boolean fixed = subject.stream().allMatch(Operand.Text.class::isInstance);
+        List<Comparing> parts = comparisons(pattern).stream()
+                .map(constraint -> new Comparing(
+                        fixed ? key(pattern, constraint, subject, rule, new String[0]) : null, constraint))
+                .toList();
+        return (known, bound) -> {
+            for (Comparing part : parts) {
+                Key key = part.key() == null ? key(pattern, part.constraint(), subject, rule, bound) : part.key();
+                if (!compare(known, key, part.constraint())) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private record Comparing(@Nullable Key key, Constraint constraint) {}
+
+    private static Key key(
+            Pattern pattern, Constraint constraint, List<Operand> subject, Rule rule, @Nullable String[] bound) {
+        List<String> words = subject.stream()
+                .map(operand -> Objects.requireNonNullElse(text(operand, rule, bound), ""))
+                .toList();
+        return new Key(pattern.type(), String.join(" ", words), constraint.field());
+    }
+
+    private boolean compare(Known known, Key key, Constraint constraint) {
+        Set<String> withheldBy = vocabulary.type(key.type()).field(key.field()).withheldBy();
+        if (!withheldBy.isEmpty() && withheldBy.stream().anyMatch(known.findings::contains)) {
+            return false;
+        }
+        Long code = known.codes.get(key);
+        if (code != null && constraint.operands().get(0) instanceof Operand.Decimal required) {
+            int order = Long.compare(code, Threshold.code(Threshold.exact(required.number())));
+            return switch (constraint.operator()) {
+                case EQUAL -> order == 0;
+                case NOT_EQUAL -> order != 0;
+                case LESS -> order < 0;
+                case AT_MOST -> order <= 0;
+                case MORE -> order > 0;
+                default -> order >= 0;
+            };
+        }
+        Value value = known.values.get(key);
+        return value != null && Interpreter.holds(value, constraint.operator(), constraint.operands());
+    }
+}
