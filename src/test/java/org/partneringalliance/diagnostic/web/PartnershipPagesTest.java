@@ -74,6 +74,23 @@ class PartnershipPagesTest {
     }
 
     @Test
+    void equalNamesAreNoSlip() {
+        String round = visitor.begin("Orchard water", "alone");
+
+        HttpResponse<String> organisation =
+                visitor.post(round + "/organisations", "name", "harbour trust", "sector", "CSO");
+        HttpResponse<String> elsewhere =
+                visitor.post(round + "/respondents", "organisation", "o2", "name", "Ana", "mode", "alone");
+        HttpResponse<String> person =
+                visitor.post(round + "/respondents", "organisation", "o1", "name", "Ana", "mode", "alone");
+
+        assertThat(organisation.statusCode()).isEqualTo(422);
+        assertThat(organisation.body()).contains("Another organisation is called that already");
+        assertThat(elsewhere.body()).doesNotContain("has the same name");
+        assertThat(person.body()).contains("Another person of this organisation has the same name");
+    }
+
+    @Test
     void anOrganisationHasOneJointSession() {
         String round = visitor.begin("Orchard water", "joint");
 

@@ -141,10 +141,13 @@ class RoundsAndPlanTest {
         first();
 
         assertThat(visitor.get(home + "/rounds/1/report").body()).doesNotContain("Since the last round");
-        assertThat(visitor.get(home + "/rounds/1/changes").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(home + "/rounds/1/changes").body())
+                .contains("Nothing to compare yet", "Round 1 is the first");
         RoundEntry open = round(DAY.plusYears(1));
         answer(open, "GOV-1.1", "4");
-        assertThat(visitor.get(home + "/rounds/2/changes").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Nothing to compare yet", "People still answer in round 2");
+        assertThat(visitor.get(home + "/rounds/3/changes").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -225,10 +228,30 @@ class RoundsAndPlanTest {
     }
 
     @Test
-    void nothingIsDecidedAboutWhatNobodyRecommends() {
+    void nothingIsDecidedAboutWhatNobodyRecommendsAndWhatWasTypedIsShownAgain() {
         assertThat(visitor.get(home + "/plan").body()).contains("Nothing is recommended yet");
-        assertThat(visitor.post(home + "/plan/A01", "status", "accepted").statusCode())
+
+        HttpResponse<String> page =
+                visitor.post(home + "/plan/A01", "status", "accepted", "owner", "Port & Trust", "reason", "agreed");
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("Nothing was saved", "is not recommended any more", "Accepted", "Port &amp; Trust", "agreed");
+        assertThat(STORE.decisions().of(partnership.id())).isEmpty();
+        assertThat(visitor.post(home + "/plan/A99", "status", "accepted").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void filesSayTheSameOnEveryDayAndNotThatAStepIsOverdue() throws IOException {
+        first();
+        visitor.post(home + "/plan/" + recommended().get(0), "status", "accepted", "due", "2025-06-01");
+
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/1/report.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("2025-06-01").doesNotContain("overdue");
+        }
     }
 
     @Test
