@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,11 @@ public record GroupComparison(List<GroupChange> changes, List<String> hidden, Li
     private static Optional<GroupChange> change(AreaByGroup now, AreaByGroup then, Group group) {
         Optional<BigDecimal> before = Optional.ofNullable(then.byGroup().get(group.code()));
         return before.flatMap(level -> Optional.ofNullable(now.byGroup().get(group.code()))
-                .map(after -> new GroupChange(now.title(), group.name(), level, after)));
+                .map(after -> new GroupChange(now.title(), group.name(), rounded(level), rounded(after))));
+    }
+
+    private static BigDecimal rounded(BigDecimal level) {
+        return level.setScale(RoundComparison.PLACES, RoundingMode.HALF_UP);
     }
 
     private static List<String> hidden(Round earlier, Round later, List<Group> both) {

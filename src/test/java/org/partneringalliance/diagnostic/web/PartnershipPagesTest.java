@@ -74,6 +74,12 @@ class PartnershipPagesTest {
     }
 
     @Test
+    void theListOfPartnershipsSaysHowABackupIsBroughtBack() {
+        assertThat(visitor.get("/partnerships").body())
+                .contains("java -jar target/app/partnering-diagnostic.jar store restore partnerships.backup --replace");
+    }
+
+    @Test
     void equalNamesAreNoSlip() {
         String round = visitor.begin("Orchard water", "alone");
 

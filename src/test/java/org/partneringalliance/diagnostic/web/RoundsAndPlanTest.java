@@ -90,6 +90,42 @@ class RoundsAndPlanTest {
     }
 
     @Test
+    void areasComeBeforeTheStepsAndAreShownWithOnePlace() {
+        first();
+        RoundEntry second = round(DAY.plusYears(1));
+        answer(second, "GOV-1.1", "2");
+        answer(second, "GOV-3.1", "1");
+        answer(second, "GOV-1.4", "1");
+        STORE.rounds().finish(second.id(), DAY.plusYears(1));
+
+        String changes = visitor.get(home + "/rounds/2/changes").body();
+
+        assertThat(changes.indexOf("id=\"areas\"")).isBetween(0, changes.indexOf("id=\"recommended\""));
+        assertThat(changes).contains("<td>0</td><td>1.5</td><td>+1.5</td>");
+    }
+
+    @Test
+    void aReportSaysThatAnOrganisationAnsweredTogetherOnItsPageAndInItsFiles() throws IOException {
+        RoundEntry round = round(DAY);
+        OrganisationEntry trust = STORE.rounds().addOrganisation(round.id(), "Harbour Trust", "CSO", List.of());
+        OrganisationEntry ministry = STORE.rounds().addOrganisation(round.id(), "Ministry", "GOVT", List.of());
+        STORE.rounds().addRespondent(round.id(), trust.id(), "", Mode.JOINT);
+        STORE.rounds().addRespondent(round.id(), ministry.id(), "", Mode.ALONE);
+        answer(round, "GOV-1.1", "3");
+        STORE.rounds().finish(round.id(), DAY);
+
+        String page = visitor.get(home + "/rounds/1/report").body();
+
+        assertThat(page.indexOf("1 organisation answered together, in a joint session"))
+                .isBetween(page.indexOf("Before you read on"), page.indexOf("What to do now"));
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/1/report.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("1 organisation answered together");
+        }
+    }
+
+    @Test
     void whatBecameOfAStepIsToldWithItsDecisionAndItsReason() {
         first();
         String action = recommended().get(0);
