@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.partneringalliance.diagnostic.report.Words;
+import org.partneringalliance.diagnostic.store.KeptAlreadyException;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.Store;
 import picocli.CommandLine;
@@ -204,8 +205,8 @@ final class StoreCommand implements Callable<Integer> {
             try {
                 PartnershipEntry kept = store.transfers().keep(content, parts.standard());
                 return "%s is kept under the id %s.".formatted(kept.name(), kept.id());
-            } catch (MalformedDocumentException malformed) {
-                throw new MendableException(file + ": " + malformed.getMessage());
+            } catch (MalformedDocumentException | KeptAlreadyException refused) {
+                throw new MendableException(file + ": " + refused.getMessage());
             } catch (ProblemsException refused) {
                 throw new MendableException(refused.problems().stream()
                         .map(problem -> file + ": " + problem)

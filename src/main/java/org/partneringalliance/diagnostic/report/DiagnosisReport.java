@@ -56,13 +56,22 @@ public record DiagnosisReport(
      * @param assessment what the diagnosis was made from
      */
     public static DiagnosisReport of(Standard standard, Assessment assessment, Diagnosis diagnosis) {
-        return of(standard, assessment, diagnosis, List.of());
+        return of(standard, assessment, diagnosis, List.of(), List.of());
     }
 
-    /** The report of a diagnosis, with what other rounds and the action plan add to it. */
+    /**
+     * The report of a diagnosis, with what the partnership adds to it.
+     *
+     * @param cautions how far it can be trusted, by what is not in the assessment
+     * @param appendices what other rounds and the action plan say
+     */
     public static DiagnosisReport of(
-            Standard standard, Assessment assessment, Diagnosis diagnosis, List<Appendix> appendices) {
-        return new ReportDraft(standard, assessment, diagnosis).report(appendices);
+            Standard standard,
+            Assessment assessment,
+            Diagnosis diagnosis,
+            List<String> cautions,
+            List<Appendix> appendices) {
+        return new ReportDraft(standard, assessment, diagnosis).report(cautions, appendices);
     }
 
     /** A text with what it is about. */

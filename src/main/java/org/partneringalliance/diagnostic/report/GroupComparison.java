@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +138,11 @@ public record GroupComparison(
     private static Optional<GroupChange> change(AreaByGroup now, AreaByGroup then, Group group) {
         Optional<BigDecimal> before = Optional.ofNullable(then.byGroup().get(group.code()));
         return before.flatMap(level -> Optional.ofNullable(now.byGroup().get(group.code()))
-                .map(after -> new GroupChange(now.title(), group.name(), level, after)));
+                .map(after -> new GroupChange(now.title(), group.name(), rounded(level), rounded(after))));
+    }
+
+    private static BigDecimal rounded(BigDecimal level) {
+        return level.setScale(RoundComparison.PLACES, RoundingMode.HALF_UP);
     }
 
     private static List<String> hidden(Round earlier, Round later, List<Group> both) {

@@ -28,8 +28,10 @@ public record HeatMap(int head, List<Column> columns, List<Row> rows, List<Strin
     /** The height of a cell. */
     public static final int CELL_HEIGHT = 36;
 
+    /** The width of what stands beside the cells. */
+    public static final int SIDE = 160;
+
     private static final int SPACE = 4;
-    private static final int SIDE = 160;
     private static final int LINE = 15;
     private static final int LONGEST_HEAD = 12;
     private static final int LONGEST_SIDE = 21;

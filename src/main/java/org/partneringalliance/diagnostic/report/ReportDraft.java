@@ -49,13 +49,14 @@ final class ReportDraft {
                 .collect(Collectors.toMap(FindingReport::id, ReportDraft::title, (first, second) -> first));
     }
 
-    DiagnosisReport report(List<Appendix> appendices) {
+    DiagnosisReport report(List<String> cautions, List<Appendix> appendices) {
         ReportBasis basis = new ReportBasis(standard, assessment, diagnosis);
         return new DiagnosisReport(
                 basis.title(),
                 assessment.date(),
                 basis.basis(),
-                diagnosis.warnings().stream().map(Warning::text).toList(),
+                Stream.concat(cautions.stream(), diagnosis.warnings().stream().map(Warning::text))
+                        .toList(),
                 horizons(),
                 diagnosis.findings().stream().map(this::found).toList(),
                 diagnosis.suppressed().stream()

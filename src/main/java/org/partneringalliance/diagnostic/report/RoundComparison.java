@@ -24,7 +24,8 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
  */
 public record RoundComparison(List<AreaChange> areas, List<CriterionChange> criteria, List<Incomparable> incomparable) {
 
-    private static final int PLACES = 2;
+    /** As in the picture of the profile: two ways to take a mean do not seem to differ where they hardly do. */
+    static final int PLACES = 1;
 
     public RoundComparison {
         areas = List.copyOf(areas);

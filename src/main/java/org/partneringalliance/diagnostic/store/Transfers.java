@@ -27,13 +27,17 @@ public final class Transfers {
 
     /** Everything of a partnership as JSON; empty if there is none of that id. Equal partnerships give equal bytes. */
     public Optional<byte[]> written(String partnership) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM partnership WHERE id = :id")
-                        .bind("id", partnership)
-                        .map(Partnerships::entry)
-                        .findOne()
+        return database.read(handle -> find(handle, partnership)
                         .map(entry -> new WholePartnership(
                                 entry, rounds(handle, partnership), Decisions.timed(handle, partnership))))
                 .map(PartnershipFile::write);
+    }
+
+    private static Optional<PartnershipEntry> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM partnership WHERE id = :id")
+                .bind("id", id)
+                .map(Partnerships::entry)
+                .findOne();
     }
 
     private static List<WholeRound> rounds(Handle handle, String partnership) {
@@ -58,7 +62,8 @@ public final class Transfers {
      * Keeps everything that a file says of a partnership, under the same ids.
      *
      * @throws org.partneringalliance.diagnostic.assessment.MalformedDocumentException if it is not JSON
-     * @throws ProblemsException if anything in it is wrong, or is kept already; then nothing is kept of it
+     * @throws KeptAlreadyException if the partnership is kept already
+     * @throws ProblemsException if anything in it is wrong, or belongs to another partnership; then nothing is kept of it
      */
     public PartnershipEntry keep(byte[] file, Standard standard) {
         WholePartnership whole = new PartnershipFileReader(standard).read(file);
@@ -70,12 +75,10 @@ public final class Transfers {
     }
 
     private static void refuseIfKept(Handle handle, WholePartnership whole) {
+        find(handle, whole.partnership().id()).ifPresent(kept -> {
+            throw new KeptAlreadyException(kept);
+        });
         List<Problem> problems = new ArrayList<>();
-        if (taken(handle, "partnership", "id", whole.partnership().id())) {
-            problems.add(Problem.at(
-                    Place.of("/partnership/id"),
-                    "this partnership is kept here already; delete it before you import it"));
-        }
         for (int number = 0; number < whole.rounds().size(); number++) {
             WholeRound round = whole.rounds().get(number);
             Place place = Place.of("/rounds").child(number);

@@ -39,7 +39,7 @@ final class AnswerPages {
         Views.answer(
                 request,
                 "web/answer/start.jte",
-                Map.of("frame", frame(request, release, "Your answers"), "sheet", sheet.get()));
+                Map.of("frame", frame(request, release, sheet.get(), "Your answers"), "sheet", sheet.get()));
     }
 
     private void area(Context request, Release release) {
@@ -60,7 +60,7 @@ final class AnswerPages {
         Views.answer(
                 request,
                 "web/answer/area.jte",
-                Map.of("frame", frame(request, release, area.title()), "sheet", sheet, "area", area));
+                Map.of("frame", frame(request, release, sheet, area.title()), "sheet", sheet, "area", area));
     }
 
     private void one(Context request, Release release) {
@@ -90,7 +90,7 @@ final class AnswerPages {
                 "web/answer/one.jte",
                 Map.of(
                         "frame",
-                        frame(request, release, sheet.wording(criterion)),
+                        frame(request, release, sheet, sheet.wording(criterion)),
                         "sheet",
                         sheet,
                         "question",
@@ -101,10 +101,13 @@ final class AnswerPages {
     static void unknown(Context request, Release release) {
         request.status(HttpStatus.NOT_FOUND);
         Views.answer(
-                request, "web/answer/unknown.jte", Map.of("frame", frame(request, release, "This link opens nothing")));
+                request,
+                "web/answer/unknown.jte",
+                Map.of("frame", Frame.of(request, release, Frame.Section.ANSWER, "This link opens nothing")));
     }
 
-    private static Frame frame(Context request, Release release, String title) {
-        return Frame.of(request, release, Frame.Section.ANSWER, title);
+    private static Frame frame(Context request, Release release, Sheet sheet, String title) {
+        boolean facilitated = sheet.entered() || sheet.joint();
+        return Frame.of(request, release, facilitated ? Frame.Section.ENTRY : Frame.Section.ANSWER, title);
     }
 }

@@ -102,10 +102,9 @@ final class Appendices {
                 entry.status().title(),
                 entry.decision().map(DecisionEntry::owner).orElse(""),
                 entry.decision()
-                                .flatMap(DecisionEntry::due)
-                                .map(Object::toString)
-                                .orElse("")
-                        + (entry.overdue() ? ", overdue" : ""),
+                        .flatMap(DecisionEntry::due)
+                        .map(Object::toString)
+                        .orElse(""),
                 entry.decision().map(DecisionEntry::reason).orElse(""),
                 entry.discuss());
     }

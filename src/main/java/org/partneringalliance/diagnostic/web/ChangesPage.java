@@ -1,7 +1,6 @@
 package org.partneringalliance.diagnostic.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,27 +32,38 @@ final class ChangesPage {
 
     private void show(Context request, Release release) {
         Occasion occasion = Occasion.of(request, store);
-        RoundChanges changes = rounds.of(occasion.partnership(), release).stream()
+        Optional<RoundChanges> changes = rounds.of(occasion.partnership(), release).stream()
                 .filter(finished -> finished.occasion().equals(occasion))
                 .findFirst()
-                .flatMap(finished -> changes(finished, release))
-                .orElseThrow(NotFoundResponse::new);
+                .flatMap(finished -> changes(finished, release));
+        if (changes.isPresent()) {
+            show(request, release, occasion, changes.get());
+        } else {
+            Views.answer(
+                    request,
+                    "web/partnership/notCompared.jte",
+                    Map.of("frame", frame(request, release, occasion), "occasion", occasion));
+        }
+    }
+
+    private void show(Context request, Release release, Occasion occasion, RoundChanges changes) {
         Plan plan = Plan.of(
                 release.standard(),
                 List.of(),
                 store.decisions().of(occasion.partnership().id()),
-                LocalDate.now(clock));
-        String title = "Since the last round: " + occasion.partnership().name();
+                Optional.of(LocalDate.now(clock)));
         Views.answer(
                 request,
                 "web/partnership/changes.jte",
-                Map.of(
-                        "frame",
-                        Frame.of(request, release, Frame.Section.REPORT, title),
-                        "changes",
-                        changes,
-                        "plan",
-                        plan));
+                Map.of("frame", frame(request, release, occasion), "changes", changes, "plan", plan));
+    }
+
+    private static Frame frame(Context request, Release release, Occasion occasion) {
+        return Frame.of(
+                request,
+                release,
+                Frame.Section.REPORT,
+                "Since the last round: " + occasion.partnership().name());
     }
 
     private Optional<RoundChanges> changes(FinishedRounds.Finished finished, Release release) {

@@ -53,7 +53,11 @@ final class DownloadPages {
         List<Appendix> appendices = subject.occasion()
                 .map(occasion -> followUps.appendices(occasion, release, examination, diagnosis))
                 .orElse(List.of());
-        return DiagnosisReport.of(release.standard(), assessment, diagnosis, appendices);
+        List<String> cautions = subject.occasion()
+                .map(occasion -> JointSessions.cautions(
+                        store.rounds().respondents(occasion.round().id()), assessment))
+                .orElse(List.of());
+        return DiagnosisReport.of(release.standard(), assessment, diagnosis, cautions, appendices);
     }
 
     /**

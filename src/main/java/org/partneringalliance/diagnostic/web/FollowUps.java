@@ -45,22 +45,23 @@ final class FollowUps {
                 .anyMatch(finished -> finished.occasion().equals(occasion));
         Predicate<PlanEntry> told =
                 latest ? entry -> true : entry -> entry.decision().isPresent();
-        return plan(occasion, release, diagnosis).recommended().stream()
+        return plan(occasion, release, diagnosis, Optional.of(LocalDate.now(clock))).recommended().stream()
                 .filter(told)
                 .collect(Collectors.toMap(PlanEntry::action, entry -> entry.line(latest)));
     }
 
-    private Plan plan(Occasion occasion, Release release, Diagnosis diagnosis) {
+    private Plan plan(Occasion occasion, Release release, Diagnosis diagnosis, Optional<LocalDate> today) {
         return Plan.of(
                 release.standard(),
                 diagnosis.recommendations(),
                 store.decisions().of(occasion.partnership().id()),
-                LocalDate.now(clock));
+                today);
     }
 
-    /** What the files of the report of a round say beside it. */
+    /** What the files of the report of a round say beside it, the same on every day. */
     List<Appendix> appendices(Occasion occasion, Release release, Examination examination, Diagnosis diagnosis) {
         return Appendices.of(
-                rounds.changes(occasion, examination, diagnosis, release), plan(occasion, release, diagnosis));
+                rounds.changes(occasion, examination, diagnosis, release),
+                plan(occasion, release, diagnosis, Optional.empty()));
     }
 }

@@ -24,6 +24,8 @@ public record Frame(String title, Section section, String edition, String token)
         RULES("standard.css"),
         /** A private link: no way to what others see. */
         ANSWER("answer.css"),
+        /** Answers that are given at the facilitator's machine. */
+        ENTRY("answer.css"),
         OTHER("base.css");
 
         private final String style;
@@ -48,6 +50,16 @@ public record Frame(String title, Section section, String edition, String token)
     public @Nullable String current(String link) {
         Section shown = section == Section.REPORT ? Section.PARTNERSHIPS : section;
         return shown.name().equals(link) ? "true" : null;
+    }
+
+    /** True where the whole site may be looked at. */
+    public boolean menu() {
+        return section != Section.ANSWER && section != Section.ENTRY;
+    }
+
+    /** True where a way leads to the first page, and from there to everybody's links. */
+    public boolean home() {
+        return section != Section.ANSWER;
     }
 
     /** With the name of the program. */

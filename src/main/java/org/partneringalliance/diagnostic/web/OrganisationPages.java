@@ -118,7 +118,7 @@ final class OrganisationPages {
         return occasion.round().open() ? "" : "This round is finished; nothing was changed.";
     }
 
-    private static String problem(Occasion occasion, OrganisationEntry sent, Release release) {
+    private String problem(Occasion occasion, OrganisationEntry sent, Release release) {
         Groups groups = release.standard().groups();
         if (!occasion.round().open()) {
             return finished(occasion);
@@ -131,6 +131,11 @@ final class OrganisationPages {
         }
         if (groups.sectors().stream().noneMatch(sector -> sector.code().equals(sent.sector()))) {
             return "Choose the sector of the organisation.";
+        }
+        if (store.rounds().organisations(occasion.round().id()).stream()
+                .filter(other -> !other.id().equals(sent.id()))
+                .anyMatch(other -> other.name().equalsIgnoreCase(sent.name()))) {
+            return "Another organisation is called that already. Give this one a name that tells the two apart.";
         }
         return groups.roles().stream().map(Groups.Group::code).toList().containsAll(sent.roles())
                 ? ""

@@ -120,8 +120,6 @@ final class PartnershipPages {
                         people,
                         "questions",
                         asked.criteria().size(),
-                        "today",
-                        LocalDate.now(clock).toString(),
                         "problem",
                         problem));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.store.OrganisationEntry;
+import org.partneringalliance.diagnostic.store.RespondentEntry;
 import org.partneringalliance.diagnostic.store.RoundEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
@@ -21,7 +22,8 @@ final class People {
         Map<String, String> names = store.rounds().organisations(round.id()).stream()
                 .collect(Collectors.toMap(OrganisationEntry::id, OrganisationEntry::name));
         String root = request.scheme() + "://" + request.host();
-        return store.rounds().respondents(round.id()).stream()
+        List<RespondentEntry> all = store.rounds().respondents(round.id());
+        return all.stream()
                 .map(respondent -> new Person(
                         respondent,
                         names.getOrDefault(respondent.organisation(), ""),
@@ -30,7 +32,15 @@ final class People {
                                         .filter(criteria::contains)
                                         .count(),
                                 criteria.size()),
-                        root + "/answer/" + respondent.access()))
+                        root + "/answer/" + respondent.access(),
+                        all.stream().anyMatch(other -> namesakes(respondent, other))))
                 .toList();
+    }
+
+    private static boolean namesakes(RespondentEntry one, RespondentEntry other) {
+        return !one.id().equals(other.id())
+                && !one.name().isEmpty()
+                && one.organisation().equals(other.organisation())
+                && one.name().equalsIgnoreCase(other.name());
     }
 }

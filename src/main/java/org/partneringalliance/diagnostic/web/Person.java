@@ -7,8 +7,10 @@ import org.partneringalliance.diagnostic.store.RespondentEntry;
  *
  * @param organisation its name
  * @param link the whole private link
+ * @param namesake true if somebody else of the organisation has the same name
  */
-public record Person(RespondentEntry respondent, String organisation, Progress progress, String link) {
+public record Person(
+        RespondentEntry respondent, String organisation, Progress progress, String link, boolean namesake) {
 
     /** The address that opens the questions. */
     public String address() {

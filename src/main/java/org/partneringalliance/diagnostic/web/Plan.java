@@ -25,11 +25,17 @@ public record Plan(List<PlanEntry> recommended, List<PlanEntry> others) {
         others = List.copyOf(others);
     }
 
+    /**
+     * The plan of a partnership.
+     *
+     * @param steps that its latest finished round recommends
+     * @param today by which it is said that something is overdue; empty in files
+     */
     static Plan of(
             Standard standard,
             List<RecommendationReport> steps,
             SortedMap<String, DecisionEntry> decisions,
-            LocalDate today) {
+            Optional<LocalDate> today) {
         List<PlanEntry> recommended = steps.stream()
                 .map(step -> new PlanEntry(
                         step.action(),

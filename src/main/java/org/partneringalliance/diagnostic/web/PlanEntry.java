@@ -13,14 +13,14 @@ import org.partneringalliance.diagnostic.store.DecisionEntry;
  *
  * @param step as recommended by the latest report; empty if it is not recommended any more
  * @param decision what was decided; empty if nothing was
- * @param today by which it is said that something is overdue
+ * @param today by which it is said that something is overdue; empty in files, which say the same on every day
  */
 public record PlanEntry(
         String action,
         String title,
         Optional<RecommendationReport> step,
         Optional<DecisionEntry> decision,
-        LocalDate today) {
+        Optional<LocalDate> today) {
 
     /** What was decided. */
     public PlanStatus status() {
@@ -29,8 +29,9 @@ public record PlanEntry(
 
     /** True if it was to be done before today and is not. */
     public boolean overdue() {
+        Optional<LocalDate> due = decision.flatMap(DecisionEntry::due);
         return status().running()
-                && decision.flatMap(DecisionEntry::due).filter(today::isAfter).isPresent();
+                && due.flatMap(day -> today.filter(day::isBefore)).isPresent();
     }
 
     /** Why it is to be talked about; empty if there is no reason. */

@@ -17,6 +17,11 @@ public record PlanForm(String action, String status, String reason, String owner
                 Submitted.line(request, "due"));
     }
 
+    /** The decision as people read it; empty if it is none. */
+    public String decided() {
+        return PlanStatus.of(status).map(PlanStatus::title).orElse("");
+    }
+
     /**
      * Why it is not kept; empty if it can be.
      *

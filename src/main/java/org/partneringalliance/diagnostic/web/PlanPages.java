@@ -45,7 +45,8 @@ final class PlanPages {
         List<RecommendationReport> steps = latest.map(round ->
                         release.diagnostician().diagnose(round.assessment()).recommendations())
                 .orElse(List.of());
-        return Plan.of(release.standard(), steps, store.decisions().of(partnership.id()), LocalDate.now(clock));
+        return Plan.of(
+                release.standard(), steps, store.decisions().of(partnership.id()), Optional.of(LocalDate.now(clock)));
     }
 
     /**
@@ -59,7 +60,9 @@ final class PlanPages {
             Plan plan,
             List<PlanForm> typed,
             String problem) {
-        request.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        boolean gone = typed.stream().anyMatch(form -> plan.entry(form.action()).isEmpty());
+        HttpStatus refused = gone ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        request.status(problem.isEmpty() ? HttpStatus.OK : refused);
         Views.answer(
                 request,
                 "web/partnership/plan.jte",
@@ -78,12 +81,31 @@ final class PlanPages {
                         problem));
     }
 
+    /**
+     * Why nothing can be decided about a step that the plan does not hold.
+     *
+     * @throws NotFoundResponse if there is no such action at all
+     */
+    private static String gone(PlanForm typed, Release release) {
+        return Optional.ofNullable(release.standard().actions().get(typed.action()))
+                .map(action ->
+                        ("Nothing was saved: \u201C%s\u201D (%s) is not recommended any more. The report has changed"
+                                        + " since you opened the plan.")
+                                .formatted(action.title(), action.id()))
+                .orElseThrow(NotFoundResponse::new);
+    }
+
     private void decide(Context request, Release release) {
         PartnershipEntry partnership = Occasion.partnership(request, store);
         Optional<Finished> latest = rounds.latest(partnership, release);
         Plan plan = plan(partnership, latest, release);
-        PlanEntry entry = plan.entry(request.pathParam("action")).orElseThrow(NotFoundResponse::new);
-        PlanForm typed = PlanForm.sent(request, entry.action());
+        PlanForm typed = PlanForm.sent(request, request.pathParam("action"));
+        Optional<PlanEntry> found = plan.entry(typed.action());
+        if (found.isEmpty()) {
+            show(request, release, partnership, latest, plan, List.of(typed), gone(typed, release));
+            return;
+        }
+        PlanEntry entry = found.get();
         String problem = typed.problem(entry.form());
         if (!problem.isEmpty()) {
             show(request, release, partnership, latest, plan, List.of(typed), problem);

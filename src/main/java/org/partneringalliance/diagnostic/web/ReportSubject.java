@@ -13,6 +13,7 @@ import org.partneringalliance.diagnostic.assessment.Assessment;
  *
  * @param title what its members call it
  * @param comments what was written beside answers, by criterion
+ * @param cautions how far it can be trusted, by what its answers themselves do not tell
  * @param base the address that those of the report and of every answer about it begin with
  * @param finished false while people still answer
  * @param home the page of the partnership; empty for the sample
@@ -21,9 +22,14 @@ public record ReportSubject(
         String title,
         Assessment assessment,
         SortedMap<String, List<String>> comments,
+        List<String> cautions,
         String base,
         boolean finished,
         Optional<String> home) {
+
+    public ReportSubject {
+        cautions = List.copyOf(cautions);
+    }
 
     /** The address of the report. */
     public String report() {

@@ -33,7 +33,7 @@ final class ReportSubjects {
     Optional<ReportSubject> sample(Context request, Release release) {
         return Optional.ofNullable(release.content().samples().get(SAMPLE_NAME))
                 .map(assessment -> new ReportSubject(
-                        name(assessment), assessment, new TreeMap<>(), SAMPLE, true, Optional.empty()));
+                        name(assessment), assessment, new TreeMap<>(), List.of(), SAMPLE, true, Optional.empty()));
     }
 
     /** The round that the address names; empty if there is none. */
@@ -53,6 +53,7 @@ final class ReportSubjects {
                 name(assessment),
                 assessment,
                 store.answers().comments(round.id()),
+                JointSessions.cautions(store.rounds().respondents(round.id()), assessment),
                 occasion.address(),
                 !round.open(),
                 Optional.of(occasion.home()));

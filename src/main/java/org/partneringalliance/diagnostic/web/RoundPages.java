@@ -41,6 +41,9 @@ final class RoundPages {
 
     private void show(Context request, Release release, String problem) {
         PartnershipEntry partnership = Occasion.partnership(request, store);
+        Occasion latest = Occasion.latest(partnership, store);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate earliest = latest.round().date().plusDays(1);
         request.status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         Views.answer(
                 request,
@@ -49,11 +52,11 @@ final class RoundPages {
                         "frame",
                         Frame.of(request, release, Frame.Section.PARTNERSHIPS, "Assess again: " + partnership.name()),
                         "latest",
-                        Occasion.latest(partnership, store),
+                        latest,
                         "forms",
                         release.standard().forms(),
-                        "today",
-                        LocalDate.now(clock).toString(),
+                        "day",
+                        (today.isBefore(earliest) ? earliest : today).toString(),
                         "problem",
                         problem));
     }

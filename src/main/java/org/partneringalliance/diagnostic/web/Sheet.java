@@ -99,6 +99,11 @@ public record Sheet(
         return access.respondent();
     }
 
+    /** What to call the person. */
+    public String named() {
+        return respondent().name().isEmpty() ? "a person" : respondent().name();
+    }
+
     /** True while answers are kept. */
     public boolean open() {
         return access.round().open();

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.http.Release;
 import org.partneringalliance.diagnostic.http.Router;
 import org.partneringalliance.diagnostic.problem.Problem;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
+import org.partneringalliance.diagnostic.store.KeptAlreadyException;
 import org.partneringalliance.diagnostic.store.PartnershipEntry;
 import org.partneringalliance.diagnostic.store.Store;
 
@@ -38,7 +40,7 @@ final class TransferPages {
     }
 
     void register(Router router) {
-        router.page(IMPORT, (request, release) -> show(request, release, List.of()));
+        router.page(IMPORT, (request, release) -> show(request, release, List.of(), Optional.empty()));
         router.routes().post(IMPORT, request -> keep(request, router.current().get()));
         router.page(BACKUP, this::backup);
         router.page(EXPORT, this::export);
@@ -86,6 +88,9 @@ final class TransferPages {
         try {
             PartnershipEntry kept = store.transfers().keep(content(request), release.standard());
             request.redirect("/partnerships/" + kept.id(), HttpStatus.SEE_OTHER);
+        } catch (KeptAlreadyException already) {
+            request.status(HttpStatus.CONFLICT);
+            show(request, release, List.of(), Optional.of(already.kept()));
         } catch (MalformedDocumentException malformed) {
             refuse(request, release, List.of(String.valueOf(malformed.getMessage())));
         } catch (ProblemsException refused) {
@@ -110,10 +115,13 @@ final class TransferPages {
 
     private static void refuse(Context request, Release release, List<String> problems) {
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(request, release, problems);
+        show(request, release, problems, Optional.empty());
     }
 
-    private static void show(Context request, Release release, List<String> problems) {
+    /**
+     * @param kept what a file holds and is here already
+     */
+    private static void show(Context request, Release release, List<String> problems, Optional<PartnershipEntry> kept) {
         Views.answer(
                 request,
                 "web/import.jte",
@@ -121,6 +129,8 @@ final class TransferPages {
                         "frame",
                         Frame.of(request, release, Frame.Section.PARTNERSHIPS, "Import a partnership"),
                         "problems",
-                        problems));
+                        problems,
+                        "kept",
+                        kept));
     }
 }

@@ -1,9 +1,12 @@
 package org.partneringalliance.diagnostic.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -45,6 +48,7 @@ class EveryPageTest {
         Stream<String> pages = Stream.of(
                 "/",
                 "/standard",
+                "/standard/print",
                 "/standard/search?q=trust",
                 "/guidance",
                 "/guidance?phase=P2&type=T3",
@@ -78,7 +82,8 @@ class EveryPageTest {
                 kept.home() + "/rounds/2/organisations",
                 kept.home() + "/rounds/2/respondents",
                 kept.home() + "/rounds/2/changes",
-                kept.home() + "/rounds/2/plan");
+                kept.home() + "/rounds/1/changes",
+                kept.home() + "/plan");
     }
 
     static Stream<String> answering() {
@@ -146,6 +151,43 @@ class EveryPageTest {
         visit.go(address);
 
         assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @Test
+    void aReportIsAccessibleAndNarrowWithAnswersOpenedInPlace() {
+        Page report = visit.go("/sample/report");
+        Locator step = report.locator("ol.now > li").first();
+        step.getByText("Why this?").click();
+        assertThat(step.locator(".answer").first()).containsText("Why");
+        Locator finding = report.locator("ol.found > li").first();
+        finding.getByText("What if?").click();
+        finding.locator("select").first().selectOption("4");
+        finding.getByText("What would be different?").click();
+        assertThat(finding.locator(".difference")).isVisible();
+        Locator search = report.locator("section[aria-labelledby=why-not]");
+        assertThat(search.locator("[aria-live]")).isEmpty();
+        search.getByLabel("A pattern or an action").fill("A19");
+        search.getByText("Why not?", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(search.locator("[aria-live]")).containsText("A19");
+        // Otherwise the bar that stays at the top may lie over half a link.
+        report.evaluate("scrollTo(0, 0)");
+
+        assertThat(Inspection.defects(visit)).isEmpty();
+    }
+
+    @Test
+    void theAreasOfTheHeatMapStayInViewWhileItsGroupsAreScrolled() {
+        Page report = visit.go("/sample/report");
+        report.setViewportSize(360, 900);
+        Locator region =
+                report.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Areas by groups, picture"));
+        region.scrollIntoViewIfNeeded();
+        region.evaluate("region => region.scrollLeft = 200");
+
+        assertThat(region.locator(".beside")).isInViewport();
+        assertThat(region.getAttribute("tabindex")).isEqualTo("0");
+        report.setViewportSize(1200, 900);
     }
 
     @Test

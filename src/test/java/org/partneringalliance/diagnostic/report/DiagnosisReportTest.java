@@ -94,7 +94,7 @@ class DiagnosisReportTest {
                 "Levels", "Few changed.", List.of("Area ", "Now"), List.of(List.of("Goals", new BigDecimal("2.50"))));
         Assessment sample = Loaded.assessment("coastal-waste");
         DiagnosisReport report = DiagnosisReport.of(
-                Loaded.standard(), sample, Loaded.diagnostician().diagnose(sample), List.of(appendix));
+                Loaded.standard(), sample, Loaded.diagnostician().diagnose(sample), List.of(), List.of(appendix));
 
         assertThat(Outline.of(report).blocks())
                 .containsSubsequence(

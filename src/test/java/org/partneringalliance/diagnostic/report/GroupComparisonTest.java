@@ -86,7 +86,7 @@ class GroupComparisonTest {
 
         assertThat(comparison.changes())
                 .containsExactly(
-                        new GroupChange("Governance", "Civil society", new BigDecimal("1"), new BigDecimal("3")));
+                        new GroupChange("Governance", "Civil society", new BigDecimal("1.0"), new BigDecimal("3.0")));
         assertThat(comparison.hidden()).isEmpty();
     }
 

@@ -99,8 +99,7 @@ class RoundComparisonTest {
                 new RoundOf().shown("GOV-1.1", "2.00").shown("GOV-1.2", "2.00").shown("GOV-1.4", "4.00");
 
         assertThat(compared(earlier, later).areas())
-                .containsExactly(
-                        new AreaChange("GOV", "Governance", new BigDecimal("1.50"), new BigDecimal("2.00"), 2));
+                .containsExactly(new AreaChange("GOV", "Governance", new BigDecimal("1.5"), new BigDecimal("2.0"), 2));
     }
 
     @Test

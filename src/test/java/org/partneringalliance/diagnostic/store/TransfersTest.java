@@ -51,9 +51,15 @@ class TransfersTest {
 
     @Test
     void whatIsKeptAlreadyIsRefusedAndStaysAsItIs() {
-        assertThat(refused(whole).problems())
+        KeptAlreadyException twice = catchThrowableOfType(
+                KeptAlreadyException.class, () -> store.transfers().keep(whole, Loaded.standard()));
+        String renamed = new String(whole, StandardCharsets.UTF_8)
+                .replace(kept.id(), kept.id().replaceAll("[a-z0-9]", "a"));
+
+        assertThat(twice.kept()).isEqualTo(kept);
+        assertThat(refused(renamed.getBytes(StandardCharsets.UTF_8)).problems())
                 .extracting(problem -> problem.place().source())
-                .contains("/partnership/id", "/rounds/0/id", "/rounds/0/respondents/0/access");
+                .contains("/rounds/0/id", "/rounds/0/respondents/0/access");
         assertThat(store.transfers().written(kept.id())).hasValue(whole);
     }
 

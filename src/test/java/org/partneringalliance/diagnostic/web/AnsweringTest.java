@@ -211,6 +211,48 @@ class AnsweringTest {
     }
 
     @Test
+    void whoeverAnswersOnAPrivateLinkFindsNoWayToTheLinksOfOthers() {
+        String entered =
+                visitor.links(visitor.begin("Orchard water", "entered")).get(0);
+
+        for (String page : List.of(ana, ana + "/PRO", ana + "/PRO/PRO-4.1", "/answer/nobody")) {
+            assertThat(visitor.get(page).body())
+                    .contains("<p class=\"brand\">")
+                    .doesNotContain("href=\"/\"", "href=\"/partnerships", "href=\"/standard");
+        }
+        assertThat(visitor.get(entered).body())
+                .as("a facilitator goes back")
+                .contains("<a class=\"brand\" href=\"/\">");
+    }
+
+    @Test
+    void itIsSaidWhoIsTrustedWithTheAnswersAndWhereLinksOpen() {
+        assertThat(visitor.get(ana).body())
+                .contains("is trusted with the answers", "Reports show nobody's single answer");
+        for (String page : List.of(round + "/respondents", round.replace("/rounds/1", ""))) {
+            assertThat(visitor.get(page).body()).contains("Private links open on this machine only");
+        }
+    }
+
+    @Test
+    void aFinishedRoundOffersItsReportAndNobodysAnswers() {
+        visitor.autosave(ana + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
+        visitor.post(round + "/finish");
+        String home = round.replace("/rounds/1", "");
+
+        String overview = visitor.get(home).body();
+
+        assertThat(overview)
+                .contains(round + "/report", home + "/rounds\"", "Who answered")
+                .doesNotContain("/answer/");
+        assertThat(visitor.get(round + "/respondents").body()).doesNotContain("/answer/");
+        assertThat(visitor.get(ana).body()).contains("Your answers", "This round is finished");
+        assertThat(visitor.get(ana + "/PRO").body())
+                .contains("This round is finished")
+                .doesNotContain("Saved.");
+    }
+
+    @Test
     void nobodyCountsTwiceInAJointSessionAndBesideIt() {
         String together = visitor.begin("Round table", "joint");
 

@@ -119,7 +119,9 @@ class FilePagesTest {
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("other-whole.json");
 
-        assertThat(text(upload(token(), file.body()))).contains("kept here already");
+        assertThat(text(upload(token(), file.body())))
+                .contains("kept here already", ">Other</a>", "/partnerships/" + other + "/delete")
+                .doesNotContain("/partnership/id");
         store.partnerships().delete(other);
         HttpResponse<byte[]> kept = upload(token(), file.body());
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.partneringalliance.diagnostic.store.PartnershipEntry;
+import org.partneringalliance.diagnostic.store.Store;
 
 class PartnershipPagesTest {
+
+    private static final Store STORE = RunningSite.SHARED.store();
 
     private final Visitor visitor = new Visitor();
 
@@ -69,6 +74,29 @@ class PartnershipPagesTest {
     }
 
     @Test
+    void theListOfPartnershipsSaysHowABackupIsBroughtBack() {
+        assertThat(visitor.get("/partnerships").body())
+                .contains("java -jar target/app/partnering-diagnostic.jar store restore partnerships.backup --replace");
+    }
+
+    @Test
+    void equalNamesAreNoSlip() {
+        String round = visitor.begin("Orchard water", "alone");
+
+        HttpResponse<String> organisation =
+                visitor.post(round + "/organisations", "name", "harbour trust", "sector", "CSO");
+        HttpResponse<String> elsewhere =
+                visitor.post(round + "/respondents", "organisation", "o2", "name", "Ana", "mode", "alone");
+        HttpResponse<String> person =
+                visitor.post(round + "/respondents", "organisation", "o1", "name", "Ana", "mode", "alone");
+
+        assertThat(organisation.statusCode()).isEqualTo(422);
+        assertThat(organisation.body()).contains("Another organisation is called that already");
+        assertThat(elsewhere.body()).doesNotContain("has the same name");
+        assertThat(person.body()).contains("Another person of this organisation has the same name");
+    }
+
+    @Test
     void anOrganisationHasOneJointSession() {
         String round = visitor.begin("Orchard water", "joint");
 
@@ -92,9 +120,11 @@ class PartnershipPagesTest {
         String day =
                 LocalDate.now(java.time.ZoneId.systemDefault()).plusYears(1).toString();
 
+        List<String> links = visitor.links(round);
+
         HttpResponse<String> open = visitor.post(home + "/rounds", "date", day, "form", "full");
         HttpResponse<String> empty = visitor.post(round + "/finish");
-        visitor.autosave(visitor.links(round).get(0) + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
+        visitor.autosave(links.get(0) + "/PRO/PRO-4.1", "PRO-4.1.level", "3");
         HttpResponse<String> asked = visitor.get(round + "/finish");
         HttpResponse<String> finished = visitor.post(round + "/finish");
         HttpResponse<String> early = visitor.post(home + "/rounds", "date", "2001-01-01", "form", "full");
@@ -107,7 +137,20 @@ class PartnershipPagesTest {
         assertThat(open.body()).contains("Finish it first");
         assertThat(early.body()).contains("the next has to be on a later day");
         assertThat(begun.body()).contains("Round 2 of " + day, "Ana");
-        assertThat(visitor.links(home + "/rounds/2")).doesNotContainAnyElementsOf(visitor.links(round));
+        assertThat(visitor.links(home + "/rounds/2")).doesNotContainAnyElementsOf(links);
+    }
+
+    @Test
+    void theDayOfTheNextRoundIsPrefilledSoThatItIsAccepted() {
+        PartnershipEntry ahead = STORE.partnerships().create("Ahead", LocalDate.parse("2026-05-04"));
+        for (LocalDate day : List.of(LocalDate.parse("2001-05-04"), LocalDate.parse("2999-05-04"))) {
+            STORE.rounds().finish(STORE.rounds().begin(ahead.id(), day, "quick").id(), day);
+            String page = "/partnerships/" + ahead.id() + "/rounds";
+            String typed = Visitor.all(visitor.get(page), "name=\"date\" value=\"([^\"]+)\"")
+                    .get(0);
+
+            assertThat(LocalDate.parse(typed)).isAfter(day);
+        }
     }
 
     @Test

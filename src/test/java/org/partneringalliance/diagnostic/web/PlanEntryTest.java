@@ -11,7 +11,7 @@ import org.partneringalliance.diagnostic.store.DecisionEntry;
 
 class PlanEntryTest {
 
-    private static final LocalDate TODAY = LocalDate.parse("2027-05-04");
+    private static final Optional<LocalDate> TODAY = Optional.of(LocalDate.parse("2027-05-04"));
 
     private static PlanEntry entry(String status, String due) {
         Optional<LocalDate> day =

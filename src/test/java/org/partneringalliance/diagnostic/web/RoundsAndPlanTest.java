@@ -90,6 +90,42 @@ class RoundsAndPlanTest {
     }
 
     @Test
+    void areasComeBeforeTheStepsAndAreShownWithOnePlace() {
+        first();
+        RoundEntry second = round(DAY.plusYears(1));
+        answer(second, "GOV-1.1", "2");
+        answer(second, "GOV-3.1", "1");
+        answer(second, "GOV-1.4", "1");
+        STORE.rounds().finish(second.id(), DAY.plusYears(1));
+
+        String changes = visitor.get(home + "/rounds/2/changes").body();
+
+        assertThat(changes.indexOf("id=\"areas\"")).isBetween(0, changes.indexOf("id=\"recommended\""));
+        assertThat(changes).contains("<td>0</td><td>1.5</td><td>+1.5</td>");
+    }
+
+    @Test
+    void aReportSaysThatAnOrganisationAnsweredTogetherOnItsPageAndInItsFiles() throws IOException {
+        RoundEntry round = round(DAY);
+        OrganisationEntry trust = STORE.rounds().addOrganisation(round.id(), "Harbour Trust", "CSO", List.of());
+        OrganisationEntry ministry = STORE.rounds().addOrganisation(round.id(), "Ministry", "GOVT", List.of());
+        STORE.rounds().addRespondent(round.id(), trust.id(), "", Mode.JOINT);
+        STORE.rounds().addRespondent(round.id(), ministry.id(), "", Mode.ALONE);
+        answer(round, "GOV-1.1", "3");
+        STORE.rounds().finish(round.id(), DAY);
+
+        String page = visitor.get(home + "/rounds/1/report").body();
+
+        assertThat(page.indexOf("1 organisation answered together, in a joint session"))
+                .isBetween(page.indexOf("Before you read on"), page.indexOf("What to do now"));
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/1/report.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("1 organisation answered together");
+        }
+    }
+
+    @Test
     void whatBecameOfAStepIsToldWithItsDecisionAndItsReason() {
         first();
         String action = recommended().get(0);
@@ -141,10 +177,13 @@ class RoundsAndPlanTest {
         first();
 
         assertThat(visitor.get(home + "/rounds/1/report").body()).doesNotContain("Since the last round");
-        assertThat(visitor.get(home + "/rounds/1/changes").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(home + "/rounds/1/changes").body())
+                .contains("Nothing to compare yet", "Round 1 is the first");
         RoundEntry open = round(DAY.plusYears(1));
         answer(open, "GOV-1.1", "4");
-        assertThat(visitor.get(home + "/rounds/2/changes").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(home + "/rounds/2/changes").body())
+                .contains("Nothing to compare yet", "People still answer in round 2");
+        assertThat(visitor.get(home + "/rounds/3/changes").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -225,10 +264,30 @@ class RoundsAndPlanTest {
     }
 
     @Test
-    void nothingIsDecidedAboutWhatNobodyRecommends() {
+    void nothingIsDecidedAboutWhatNobodyRecommendsAndWhatWasTypedIsShownAgain() {
         assertThat(visitor.get(home + "/plan").body()).contains("Nothing is recommended yet");
-        assertThat(visitor.post(home + "/plan/A01", "status", "accepted").statusCode())
+
+        HttpResponse<String> page =
+                visitor.post(home + "/plan/A01", "status", "accepted", "owner", "Port & Trust", "reason", "agreed");
+
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body())
+                .contains("Nothing was saved", "is not recommended any more", "Accepted", "Port &amp; Trust", "agreed");
+        assertThat(STORE.decisions().of(partnership.id())).isEmpty();
+        assertThat(visitor.post(home + "/plan/A99", "status", "accepted").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void filesSayTheSameOnEveryDayAndNotThatAStepIsOverdue() throws IOException {
+        first();
+        visitor.post(home + "/plan/" + recommended().get(0), "status", "accepted", "due", "2025-06-01");
+
+        try (XWPFDocument document =
+                        new XWPFDocument(new ByteArrayInputStream(visitor.file(home + "/rounds/1/report.docx")));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("2025-06-01").doesNotContain("overdue");
+        }
     }
 
     @Test
