@@ -1,0 +1,106 @@
+package org.partneringalliance.diagnostic.benchmark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks of a class and keeps their medians, so that ratios come from one run. Times are in microseconds,
+ * allocation in kilobytes.
+ */
+final class Ratios {
+
+    private static final double MEDIAN = 50;
+    private static final double KILOBYTE = 1000;
+
+    private final Map<String, Double> times = new LinkedHashMap<>();
+    private final Map<String, Double> allocations = new LinkedHashMap<>();
+
+    private Ratios() {}
+
+    /** Runs every benchmark of a class, once for each value of its parameter if it has one. */
+    static Ratios of(Class<?> benchmarks, String... only) throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        if (only.length == 0) {
+            options.include(benchmarks.getName() + "\\.");
+        }
+        for (String name : only) {
+            options.include(benchmarks.getName() + "\\." + name + "$");
+        }
+        Options all =
+                options.addProfiler(GCProfiler.class).shouldFailOnError(true).build();
+        Ratios ratios = new Ratios();
+        ratios.add(new Runner(all).run());
+        return ratios;
+    }
+
+    private void add(Collection<RunResult> results) {
+        for (RunResult result : results) {
+            Collection<String> keys = result.getParams().getParamsKeys();
+            List<String> name = new ArrayList<>();
+            keys.forEach(key -> name.add(result.getParams().getParam(key)));
+            name.add(result.getPrimaryResult().getLabel());
+            String id = String.join(" ", name);
+            times.put(id, result.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+            Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+            if (allocated != null) {
+                allocations.put(id, allocated.getScore() / KILOBYTE);
+            }
+        }
+    }
+
+    /** The median time of a benchmark, in microseconds. */
+    double time(String name) {
+        Double time = times.get(name);
+        if (time == null) {
+            throw new IllegalArgumentException("No benchmark " + name + " was run, but " + times.keySet());
+        }
+        return time;
+    }
+
+    /** What an operation of a benchmark allocates, in kilobytes. */
+    double allocated(String name) {
+        return allocations.getOrDefault(name, Double.NaN);
+    }
+
+    /** How often a time contains another. */
+    double ratio(String name, String to) {
+        return time(name) / time(to);
+    }
+
+    /** A row of a Markdown table; a number without a value is left empty. */
+    static void row(String name, OptionalDouble... numbers) {
+        StringBuilder row = new StringBuilder("| " + name + " |");
+        for (OptionalDouble number : numbers) {
+            row.append(' ')
+                    .append(number.isEmpty() ? "" : shown(number.getAsDouble()))
+                    .append(" |");
+        }
+        System.out.println(row);
+    }
+
+    /** The heading of a Markdown table. */
+    static void heading(String... columns) {
+        System.out.println();
+        System.out.println("| " + String.join(" | ", columns) + " |");
+        System.out.println("|" + "---|".repeat(columns.length));
+    }
+
+    /** With as many digits as can mean something. */
+    private static String shown(double number) {
+        double size = Math.abs(number);
+        String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
+        return String.format(Locale.ROOT, format, number);
+    }
+}
