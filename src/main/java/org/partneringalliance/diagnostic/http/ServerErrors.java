@@ -11,11 +11,15 @@ final class ServerErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        Passage passage = Passage.of(request);
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, ProblemDocument.CONTENT_TYPE)
                 .put(HttpHeader.CACHE_CONTROL, Answers.NO_STORE)
+                .put(Passage.HEADER, passage.id())
                 .put(Guards.CONTENT_TYPE_OPTIONS, Guards.NO_SNIFFING);
-        byte[] problem = ProblemDocument.ofStatus(response.getStatus()).json();
+        byte[] problem = ProblemDocument.ofStatus(response.getStatus())
+                .answering(passage.id())
+                .json();
         response.write(true, ByteBuffer.wrap(problem), callback);
         return true;
     }
