@@ -69,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder where partnerships are kept; otherwise $$PARTNERING_DATA or data.")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--access-log",
+            defaultValue = "${env:PARTNERING_ACCESS_LOG:-false}",
+            description = "Write a line of JSON about every request on standard output; otherwise"
+                    + " $$PARTNERING_ACCESS_LOG or not.")
+    private boolean accessLog;
+
     ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
         this.wiring = wiring;
@@ -117,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
-        Settings closed = Settings.of(host, port);
+        Settings silent = Settings.of(host, port);
+        Settings closed = accessLog ? silent.logging() : silent;
         try {
             return AdminToken.of(terminal.environment())
                     .map(closed::administeredWith)

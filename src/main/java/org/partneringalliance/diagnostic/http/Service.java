@@ -20,13 +20,15 @@ public final class Service implements AutoCloseable {
     /** Milliseconds that requests in progress are given to end. */
     private static final long STOP_TIMEOUT = 10_000;
 
+    private final Metrics metrics;
     private final Releases releases;
     private final Settings settings;
     private final Optional<Pages> pages;
     private final HealthRoutes health = new HealthRoutes();
     private final Javalin server;
 
-    private Service(Releases releases, Settings settings, Optional<Pages> pages) {
+    private Service(Metrics metrics, Releases releases, Settings settings, Optional<Pages> pages) {
+        this.metrics = metrics;
         this.pages = pages;
         this.releases = releases;
         this.settings = settings;
@@ -58,7 +60,8 @@ public final class Service implements AutoCloseable {
 
     /** A service that answers but is not ready yet. */
     static Service listen(Supplier<Content> folders, Settings settings, Optional<Pages> pages) {
-        Service service = new Service(new Releases(folders, settings), settings, pages);
+        Metrics metrics = new Metrics();
+        Service service = new Service(metrics, new Releases(folders, settings, metrics), settings, pages);
         try {
             service.server.start();
             return service;
@@ -82,6 +85,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        metrics.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -94,9 +98,12 @@ public final class Service implements AutoCloseable {
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.jetty.addConnector(this::connector);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT));
+        config.jetty.modifyServer(jetty -> jetty.setRequestLog(new RequestRecord(metrics, settings.accessLog())));
+        config.requestLogger.http((request, milliseconds) -> Passage.arrived(request));
         Errors.handle(config, pages);
         Guards.register(config.routes, settings.host());
         IndexRoute.register(config.routes, "/api");
+        MetricsRoute.register(config.routes, releases::metrics);
         Administration administration = new Administration(releases, settings);
         new ReleaseRoutes(administration).register(config.routes);
         Router router = new Router(config.routes, releases::current, administration);
