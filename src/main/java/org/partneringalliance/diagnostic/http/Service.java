@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /** The running HTTP service. Safe to use from several threads. */
@@ -97,7 +99,7 @@ public final class Service implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT));
+        config.jetty.modifyServer(this::takeOnLittleAtATime);
         config.jetty.modifyServer(jetty -> jetty.setRequestLog(new RequestRecord(metrics, settings.accessLog())));
         config.requestLogger.http((request, milliseconds) -> Passage.arrived(request));
         Errors.handle(config, pages);
@@ -122,6 +124,18 @@ public final class Service implements AutoCloseable {
         new DraftRoutes(bodies).register(router);
     }
 
+    private void takeOnLittleAtATime(Server jetty) {
+        Limits limits = settings.limits();
+        jetty.setStopTimeout(STOP_TIMEOUT);
+        // What is inserted last comes first.
+        jetty.insertHandler(new Admission(limits, metrics));
+        jetty.insertHandler(new Gathering(settings.largestBody()));
+        jetty.insertHandler(new MinimumDataRateHandler(limits.slowestIn(), limits.slowestOut()));
+        Optional.ofNullable(jetty.getBean(LowResourceMonitor.class))
+                .ifPresent(monitor ->
+                        monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(limits.connections())));
+    }
+
     /** Opened before the server starts, which would otherwise log a port in use with its stack trace. */
     private ServerConnector connector(Server jetty, HttpConfiguration http) {
         // Otherwise a token in other letters is taken for the right one that came over the same connection before.
@@ -129,6 +143,8 @@ public final class Service implements AutoCloseable {
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(settings.limits().connections());
+        connector.setIdleTimeout(settings.limits().silence().toMillis());
         try {
             connector.open();
             return connector;
