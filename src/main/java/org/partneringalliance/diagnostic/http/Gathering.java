@@ -3,6 +3,7 @@ package org.partneringalliance.diagnostic.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -25,7 +26,12 @@ final class Gathering extends Handler.Wrapper {
     /** The largest file that a page takes, and what a browser puts around it. */
     private static final int LARGEST_FILE = 17 << 20;
 
+    /** Of the memory there is, bodies of all requests together may take one in so many parts. */
+    private static final int PART_OF_MEMORY = 4;
+
     private final int largest;
+    private final long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    private final AtomicLong heldByAll = new AtomicLong();
 
     /** @param largest bytes a submitted document may have */
     Gathering(int largest) {
@@ -64,19 +70,18 @@ final class Gathering extends Handler.Wrapper {
     }
 
     /** A body as far as it has come. Used by one thread at a time. */
-    private final class Body implements Runnable {
+    private final class Body extends Callback.Nested implements Runnable {
 
         private final Request request;
         private final Response response;
-        private final Callback callback;
         private final int kept;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private long received;
 
         Body(Request request, Response response, Callback callback, int kept) {
+            super(callback);
             this.request = request;
             this.response = response;
-            this.callback = callback;
             this.kept = kept;
         }
 
@@ -95,12 +100,16 @@ final class Gathering extends Handler.Wrapper {
                     return;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    Response.writeError(request, response, callback, status(chunk.getFailure()));
+                    Response.writeError(request, response, this, status(chunk.getFailure()));
                     return;
                 }
                 take(chunk);
                 boolean complete = chunk.isLast() || received >= kept + MOST_DISCARDED;
                 chunk.release();
+                if (heldByAll.get() > most) {
+                    Response.writeError(request, response, this, HttpStatus.SERVICE_UNAVAILABLE_503);
+                    return;
+                }
                 if (complete) {
                     handOn(later);
                     return;
@@ -114,6 +123,13 @@ final class Gathering extends Handler.Wrapper {
             byte[] wanted = new byte[Math.min(piece.remaining(), kept - bytes.size())];
             piece.get(wanted);
             bytes.write(wanted, 0, wanted.length);
+            heldByAll.addAndGet(wanted.length);
+        }
+
+        /** The answer is sent, and the body needed no longer. */
+        @Override
+        public void completed() {
+            heldByAll.addAndGet(-bytes.size());
         }
 
         private static int status(Throwable failure) {
@@ -126,9 +142,9 @@ final class Gathering extends Handler.Wrapper {
         private void handOn(boolean later) {
             Request gathered = new Gathered(request, ByteBuffer.wrap(bytes.toByteArray()));
             if (later) {
-                request.getContext().execute(() -> next(gathered, response, callback));
+                request.getContext().execute(() -> next(gathered, response, this));
             } else {
-                next(gathered, response, callback);
+                next(gathered, response, this);
             }
         }
     }
