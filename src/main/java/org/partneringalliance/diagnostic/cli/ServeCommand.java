@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.partneringalliance.diagnostic.http.AdminToken;
+import org.partneringalliance.diagnostic.http.Limits;
 import org.partneringalliance.diagnostic.http.Service;
 import org.partneringalliance.diagnostic.http.Settings;
 import org.partneringalliance.diagnostic.store.Store;
@@ -69,6 +70,29 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder where partnerships are kept; otherwise $$PARTNERING_DATA or data.")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--at-once",
+            paramLabel = "REQUESTS",
+            defaultValue = "${env:PARTNERING_AT_ONCE:-0}",
+            description = "Requests worked on at the same time; otherwise $$PARTNERING_AT_ONCE or two for each"
+                    + " processor, but at least four.")
+    private int atOnce;
+
+    @Option(
+            names = "--waiting",
+            paramLabel = "REQUESTS",
+            defaultValue = "${env:PARTNERING_WAITING:-200}",
+            description = "Requests that may wait for that, for five seconds; any more are told to come again;"
+                    + " otherwise $$PARTNERING_WAITING or 200.")
+    private int waiting;
+
+    @Option(
+            names = "--access-log",
+            defaultValue = "${env:PARTNERING_ACCESS_LOG:-false}",
+            description = "Write a line of JSON about every request on standard output; otherwise"
+                    + " $$PARTNERING_ACCESS_LOG or not.")
+    private boolean accessLog;
+
     ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
         this.wiring = wiring;
@@ -78,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkPort();
+        checkLimits();
         Settings settings = settings();
         say("Reading the knowledge base and the rules, which takes some seconds ...");
         Store store = store();
@@ -116,8 +141,23 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private void checkLimits() {
+        if (atOnce < 0 || waiting < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Requests at once are %d and waiting ones %d; neither can be less than 0"
+                            .formatted(atOnce, waiting));
+        }
+    }
+
+    private Limits limits() {
+        Limits usual = Limits.usual().waiting(waiting);
+        return atOnce == 0 ? usual : usual.atOnce(atOnce);
+    }
+
     private Settings settings() {
-        Settings closed = Settings.of(host, port);
+        Settings silent = Settings.of(host, port).within(limits());
+        Settings closed = accessLog ? silent.logging() : silent;
         try {
             return AdminToken.of(terminal.environment())
                     .map(closed::administeredWith)

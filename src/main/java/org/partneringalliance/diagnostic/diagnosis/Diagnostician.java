@@ -30,11 +30,22 @@ public final class Diagnostician {
     private final Standard standard;
     private final RuleBase rules;
     private final Inference inference;
+    private final Stages stages;
 
     public Diagnostician(Standard standard, RuleBase rules) {
+        this(standard, rules, new Inference(rules), Stages.UNTIMED);
+    }
+
+    private Diagnostician(Standard standard, RuleBase rules, Inference inference, Stages stages) {
         this.standard = standard;
         this.rules = rules;
-        this.inference = new Inference(rules);
+        this.inference = inference;
+        this.stages = stages;
+    }
+
+    /** The same, but the stages of its examinations are run by another. */
+    public Diagnostician with(Stages others) {
+        return new Diagnostician(standard, rules, inference, others);
     }
 
     /** The complete diagnosis of an assessment. */
@@ -44,26 +55,32 @@ public final class Diagnostician {
 
     /** All that is concluded from an assessment, in one session of the engine. */
     public Examination examine(Assessment assessment) {
+        Rated rated = stages.run(Stage.RATINGS, () -> rated(assessment));
+        Conclusions conclusions = stages.run(Stage.SESSION, () -> inference.conclude(rated.facts()));
+        return stages.run(Stage.ADVICE, () -> examination(assessment, rated, conclusions));
+    }
+
+    private record Rated(Profile profile, Ratings ratings, Facts facts) {}
+
+    private Rated rated(Assessment assessment) {
         Profile profile = Profile.of(standard, rules, assessment);
         Ratings ratings = Ratings.of(standard, profile.complete(assessment));
-        return examination(assessment, profile, ratings, inference.conclude(ratings));
+        return new Rated(profile, ratings, inference.facts(ratings));
     }
 
     /** The same from conclusions that did not come from the engine, for whoever checks it. */
     public Examination reexamine(Assessment assessment, Function<Facts, Conclusions> conclude) {
-        Profile profile = Profile.of(standard, rules, assessment);
-        Ratings ratings = Ratings.of(standard, profile.complete(assessment));
-        return examination(assessment, profile, ratings, conclude.apply(inference.facts(ratings)));
+        Rated rated = rated(assessment);
+        return examination(assessment, rated, conclude.apply(rated.facts()));
     }
 
-    private static Examination examination(
-            Assessment assessment, Profile profile, Ratings ratings, Conclusions conclusions) {
-        Situation situation = Situations.of(ratings, conclusions);
+    private static Examination examination(Assessment assessment, Rated rated, Conclusions conclusions) {
+        Situation situation = Situations.of(rated.ratings(), conclusions);
         return new Examination(
                 assessment,
-                profile,
-                ratings,
-                new Privacy(ratings),
+                rated.profile(),
+                rated.ratings(),
+                new Privacy(rated.ratings()),
                 conclusions,
                 situation,
                 Prioritiser.advise(situation));

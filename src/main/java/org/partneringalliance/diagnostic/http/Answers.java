@@ -86,7 +86,8 @@ final class Answers {
     }
 
     /** A problem, as a page for whoever asked for a page; nobody keeps it either. */
-    static void problem(Context request, ProblemDocument problem) {
+    static void problem(Context request, ProblemDocument found) {
+        ProblemDocument problem = found.answering(Passage.of(request).id());
         request.status(problem.status()).header(Header.CACHE_CONTROL, NO_STORE);
         Optional<Pages> pages = request.appData(PAGES);
         if (pages.isPresent() && asksForAPage(request)) {

@@ -8,6 +8,7 @@ import org.partneringalliance.diagnostic.diagnosis.Detail;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
+import org.partneringalliance.diagnostic.diagnosis.Stage;
 import org.partneringalliance.diagnostic.explanation.Audit;
 import org.partneringalliance.diagnostic.explanation.DerivationGraph;
 import org.partneringalliance.diagnostic.explanation.Explainer;
@@ -28,6 +29,7 @@ public final class DiagnosisCache {
     private final Diagnostician diagnostician;
     private final Explainer explainer;
     private final Audit audit;
+    private final Metrics metrics;
     private final Cache<Wanted, byte[]> made;
 
     /**
@@ -35,14 +37,17 @@ public final class DiagnosisCache {
      *
      * @param size bytes to keep, about
      * @param auditedOneIn of so many assessments one is certified before its diagnosis is kept
+     * @param metrics is told what was kept already, how long the stages take and which rules fire
      */
-    DiagnosisCache(Diagnostician diagnostician, long size, int auditedOneIn) {
+    DiagnosisCache(Diagnostician diagnostician, long size, int auditedOneIn, Metrics metrics) {
         this.diagnostician = diagnostician;
         this.explainer = new Explainer(diagnostician);
         this.audit = new Audit(diagnostician, auditedOneIn);
+        this.metrics = metrics;
         this.made = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((Wanted wanted, byte[] json) -> json.length + weight(wanted.assessment()))
+                .recordStats(metrics::cache)
                 .build();
     }
 
@@ -54,15 +59,28 @@ public final class DiagnosisCache {
         return made.get(new Wanted(assessment, detail), this::make);
     }
 
+    /** Bytes that are kept, about. */
+    long weight() {
+        return made.policy()
+                .eviction()
+                .map(eviction -> eviction.weightedSize().orElse(0))
+                .orElse(0L);
+    }
+
     private byte[] make(Wanted wanted) {
         Examination examination = diagnostician.examine(wanted.assessment());
-        Optional<DerivationGraph> certified = audit.check(examination);
-        Diagnosis diagnosis = diagnostician.report(examination, wanted.detail());
+        metrics.fired(examination.conclusions().firings());
+        Optional<DerivationGraph> certified = metrics.run(Stage.CERTIFICATE, () -> audit.check(examination));
+        Diagnosis diagnosis = metrics.run(Stage.REPORT, () -> diagnostician.report(examination, wanted.detail()));
         if (wanted.detail() != Detail.FULL) {
-            return Json.write(diagnosis);
+            return metrics.run(Stage.JSON, () -> Json.write(diagnosis));
         }
+        DerivationGraph graph = certified.orElseGet(() -> metrics.run(Stage.GRAPH, () -> explainer.graph(examination)));
+        return metrics.run(Stage.JSON, () -> whole(diagnosis, graph));
+    }
+
+    private static byte[] whole(Diagnosis diagnosis, DerivationGraph graph) {
         ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
-        DerivationGraph graph = certified.orElseGet(() -> explainer.graph(examination));
         whole.set("graph", Json.MAPPER.valueToTree(graph));
         return Json.write(whole);
     }

@@ -24,11 +24,16 @@ final class DiagnosisRoutes {
         router.submission(PATH, this::diagnose);
     }
 
+    private Assessment read(Context request, Release release) {
+        byte[] body = bodies.json(request);
+        return release.read(() -> release.assessments().read(body));
+    }
+
     private void diagnose(Context request, Release release) {
         QueryParameters parameters = QueryParameters.of(request, List.of("detail"));
         Optional<String> detail = parameters.oneOf("detail", Detail.words());
         parameters.refuseIfWrong();
-        Assessment assessment = release.assessments().read(bodies.json(request));
+        Assessment assessment = read(request, release);
         Detail shown = detail.flatMap(Detail::of).orElse(Detail.LEAVES);
         Answers.passing(request, release.diagnoses().diagnosis(assessment, shown));
     }

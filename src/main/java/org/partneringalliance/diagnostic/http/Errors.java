@@ -10,7 +10,6 @@ import io.javalin.http.NotFoundResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 import org.slf4j.Logger;
@@ -30,6 +29,7 @@ final class Errors {
         config.appData(Answers.PAGES, pages);
         handleExceptions(config.routes);
         config.router.javaLangErrorHandler(Errors::fatal);
+        config.jetty.modifyServer(server -> server.insertHandler(new Identification()));
         config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors()));
     }
@@ -48,7 +48,10 @@ final class Errors {
         routes.exception(
                 HttpResponseException.class,
                 (other, request) -> Answers.problem(request, ProblemDocument.ofStatus(other.getStatus())));
-        routes.exception(Exception.class, (failure, request) -> Answers.problem(request, failed(failure)));
+        routes.exception(
+                Exception.class,
+                (failure, request) -> Answers.problem(
+                        request, failed(failure, Passage.of(request).id())));
     }
 
     private static void refused(RefusedException refused, Context request) {
@@ -72,7 +75,7 @@ final class Errors {
     }
 
     private static void fatal(HttpServletResponse response, Error error) {
-        ProblemDocument problem = failed(error);
+        ProblemDocument problem = failed(error, String.valueOf(response.getHeader(Passage.HEADER)));
         try {
             response.setStatus(problem.status());
             response.setContentType(ProblemDocument.CONTENT_TYPE);
@@ -83,10 +86,10 @@ final class Errors {
     }
 
     /** The answer names the entry in the log and nothing of what happened. */
-    private static ProblemDocument failed(Throwable failure) {
-        String id = UUID.randomUUID().toString();
+    private static ProblemDocument failed(Throwable failure, String id) {
         LOG.error("Request failed, id {}", id, failure);
         return ProblemDocument.of(
-                ProblemKind.INTERNAL_ERROR, "The log of the service has the reason under the id " + id);
+                        ProblemKind.INTERNAL_ERROR, "The log of the service has the reason under the id " + id)
+                .answering(id);
     }
 }

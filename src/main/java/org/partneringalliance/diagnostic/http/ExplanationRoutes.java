@@ -27,13 +27,15 @@ final class ExplanationRoutes {
     }
 
     private void explain(Context request, Release release) {
-        QuestionReader.Request read = release.questions().read(bodies.json(request));
+        byte[] body = bodies.json(request);
+        QuestionReader.Request read = release.read(() -> release.questions().read(body));
         Query query = Query.of(read.of(), read.words(), read.keep());
         Answers.passing(request, Json.write(release.explainer().explain(read.assessment(), query)));
     }
 
     private void verify(Context request, Release release) {
-        VerificationReader.Request read = new VerificationReader(release.assessments()).read(bodies.json(request));
+        byte[] body = bodies.json(request);
+        VerificationReader.Request read = release.read(() -> new VerificationReader(release.assessments()).read(body));
         DerivationGraph graph = read.graph().orElseGet(() -> release.explainer().graph(read.assessment()));
         Answers.passing(request, Json.write(release.explainer().verify(read.assessment(), graph)));
     }

@@ -43,6 +43,8 @@ final class IndexRoute {
               takes up changed rules and texts, or goes back; both need the admin token
             GET  %s
             GET  %s
+            GET  %s
+              how much there is to do and how long it takes, for Prometheus
             """.formatted(
                     DiagnosisRoutes.PATH,
                     DiagnosisRoutes.PATH,
@@ -65,7 +67,8 @@ final class IndexRoute {
                     ReleaseRoutes.RELOAD_PATH,
                     ReleaseRoutes.ROLLBACK_PATH,
                     HealthRoutes.LIVE_PATH,
-                    HealthRoutes.READY_PATH);
+                    HealthRoutes.READY_PATH,
+                    MetricsRoute.PATH);
 
     private IndexRoute() {}
 

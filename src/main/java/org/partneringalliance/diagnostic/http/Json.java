@@ -28,6 +28,11 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** One line of text. */
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     /** Empty lists and texts are left out as well. */
     static byte[] writeBriefly(Object value) {
         return BRIEF.writeValueAsBytes(value);

@@ -14,9 +14,11 @@ import org.partneringalliance.diagnostic.problem.Problem;
  * The body of every answer that is an error (RFC 9457). What is empty is left out.
  *
  * @param type a URI that names the kind of problem
+ * @param requestId of the request it answers, also in a header and in the log
  * @param errors every single problem
  */
-public record ProblemDocument(String type, String title, int status, String detail, List<Entry> errors) {
+public record ProblemDocument(
+        String type, String title, int status, String detail, String requestId, List<Entry> errors) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
@@ -78,7 +80,7 @@ public record ProblemDocument(String type, String title, int status, String deta
 
     /** A problem that its detail describes completely. */
     static ProblemDocument of(ProblemKind kind, String detail) {
-        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, List.of());
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", List.of());
     }
 
     /** Problems with the address or the headers of a request. */
@@ -86,7 +88,7 @@ public record ProblemDocument(String type, String title, int status, String deta
         List<Entry> errors = problems.stream()
                 .map(problem -> Entry.of(problem, Optional.empty()))
                 .toList();
-        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, errors);
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", errors);
     }
 
     /** Problems with a submitted document, in their order. */
@@ -96,7 +98,7 @@ public record ProblemDocument(String type, String title, int status, String deta
                 .toList();
         ProblemKind kind = ProblemKind.INVALID_DOCUMENT;
         String detail = "Nothing was diagnosed; problems listed: " + errors.size();
-        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, errors);
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", errors);
     }
 
     /** Problems with the rules or with the knowledge base. */
@@ -104,14 +106,14 @@ public record ProblemDocument(String type, String title, int status, String deta
         ProblemKind kind = ProblemKind.INVALID_CONTENT;
         String detail =
                 "Nothing was changed, the service works on with what it has; problems listed: " + problems.size();
-        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, inFiles(problems));
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", inFiles(problems));
     }
 
     /** Problems with drafts of rules. */
     static ProblemDocument ofDrafts(List<Problem> problems) {
         ProblemKind kind = ProblemKind.INVALID_CONTENT;
         String detail = "With these drafts the rules could not be used; problems listed: " + problems.size();
-        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, inFiles(problems));
+        return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", inFiles(problems));
     }
 
     /** Each problem with the file it is in. */
@@ -124,7 +126,12 @@ public record ProblemDocument(String type, String title, int status, String deta
         String detail = status < HttpStatus.INTERNAL_SERVER_ERROR_500
                 ? "The web server refused the request as it stands"
                 : "The web server failed";
-        return new ProblemDocument("about:blank", HttpStatus.getMessage(status), status, detail, List.of());
+        return new ProblemDocument("about:blank", HttpStatus.getMessage(status), status, detail, "", List.of());
+    }
+
+    /** The same as the answer to the request with an id. */
+    ProblemDocument answering(String request) {
+        return new ProblemDocument(type, title, status, detail, request, errors);
     }
 
     /** As JSON in UTF-8. */

@@ -1,11 +1,14 @@
 package org.partneringalliance.diagnostic.http;
 
+import java.util.function.Supplier;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
 import org.partneringalliance.diagnostic.assessment.ChangeReader;
 import org.partneringalliance.diagnostic.assessment.QuestionReader;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.StandardVersion;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.diagnosis.Stage;
+import org.partneringalliance.diagnostic.diagnosis.Stages;
 import org.partneringalliance.diagnostic.explanation.Explainer;
 import org.partneringalliance.diagnostic.explanation.Query;
 import org.partneringalliance.diagnostic.standard.Standard;
@@ -23,10 +26,11 @@ public record Release(
         Explainer explainer,
         DiagnosisCache diagnoses,
         StandardEntities entities,
-        RuleEntries rules) {
+        RuleEntries rules,
+        Stages stages) {
 
-    static Release of(Content content, Settings settings) {
-        Diagnostician diagnostician = content.diagnostician();
+    static Release of(Content content, Settings settings, Metrics metrics) {
+        Diagnostician diagnostician = content.diagnostician().with(metrics);
         Standard standard = diagnostician.standard();
         return new Release(
                 content,
@@ -35,14 +39,20 @@ public record Release(
                 new ChangeReader(standard),
                 new QuestionReader(standard, Explainer.about(standard).toList(), Query.words()),
                 new Explainer(diagnostician),
-                new DiagnosisCache(diagnostician, settings.cacheSize(), settings.auditedOneIn()),
+                new DiagnosisCache(diagnostician, settings.cacheSize(), settings.auditedOneIn(), metrics),
                 new StandardEntities(standard),
-                new RuleEntries(content));
+                new RuleEntries(content),
+                metrics);
     }
 
     /** The standard everything is made from. */
     public Standard standard() {
         return diagnostician.standard();
+    }
+
+    /** What a reader makes of a document. */
+    <T> T read(Supplier<T> reader) {
+        return stages.run(Stage.READ, reader);
     }
 
     StandardVersion standardVersion() {

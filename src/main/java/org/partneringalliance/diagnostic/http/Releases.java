@@ -15,6 +15,7 @@ final class Releases {
 
     private final Supplier<Content> folders;
     private final Settings settings;
+    private final Metrics metrics;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile ReleaseHistory history;
 
@@ -24,15 +25,21 @@ final class Releases {
      * @param folders reads the content with every check
      * @throws ProblemsException with every problem of the content
      */
-    Releases(Supplier<Content> folders, Settings settings) {
+    Releases(Supplier<Content> folders, Settings settings, Metrics metrics) {
         this.folders = folders;
         this.settings = settings;
-        this.history = ReleaseHistory.of(Release.of(folders.get(), settings));
+        this.metrics = metrics;
+        this.history = ReleaseHistory.of(Release.of(folders.get(), settings, metrics));
     }
 
     /** The release to answer from; a request asks once. */
     Release current() {
         return history.current().release();
+    }
+
+    /** What answers now and before, as text that a collector of metrics reads. */
+    String metrics() {
+        return metrics.text(history);
     }
 
     /** What answers now, what answered before, and what was refused. */
@@ -48,9 +55,13 @@ final class Releases {
      * @throws RefusedException if another change is under way
      */
     void reload() {
+        metrics.reload(this::takeUp);
+    }
+
+    private void takeUp() {
         alone(() -> {
             try {
-                Release release = Release.of(folders.get(), settings);
+                Release release = Release.of(folders.get(), settings, metrics);
                 if (!release.sameAs(current())) {
                     WarmUp.run(release);
                     history = history.with(release);

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /** The running HTTP service. Safe to use from several threads. */
@@ -20,13 +22,15 @@ public final class Service implements AutoCloseable {
     /** Milliseconds that requests in progress are given to end. */
     private static final long STOP_TIMEOUT = 10_000;
 
+    private final Metrics metrics;
     private final Releases releases;
     private final Settings settings;
     private final Optional<Pages> pages;
     private final HealthRoutes health = new HealthRoutes();
     private final Javalin server;
 
-    private Service(Releases releases, Settings settings, Optional<Pages> pages) {
+    private Service(Metrics metrics, Releases releases, Settings settings, Optional<Pages> pages) {
+        this.metrics = metrics;
         this.pages = pages;
         this.releases = releases;
         this.settings = settings;
@@ -58,7 +62,8 @@ public final class Service implements AutoCloseable {
 
     /** A service that answers but is not ready yet. */
     static Service listen(Supplier<Content> folders, Settings settings, Optional<Pages> pages) {
-        Service service = new Service(new Releases(folders, settings), settings, pages);
+        Metrics metrics = new Metrics();
+        Service service = new Service(metrics, new Releases(folders, settings, metrics), settings, pages);
         try {
             service.server.start();
             return service;
@@ -82,6 +87,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        metrics.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -93,10 +99,13 @@ public final class Service implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
         config.jetty.addConnector(this::connector);
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT));
+        config.jetty.modifyServer(this::takeOnLittleAtATime);
+        config.jetty.modifyServer(jetty -> jetty.setRequestLog(new RequestRecord(metrics, settings.accessLog())));
+        config.requestLogger.http((request, milliseconds) -> Passage.arrived(request));
         Errors.handle(config, pages);
         Guards.register(config.routes, settings.host());
         IndexRoute.register(config.routes, "/api");
+        MetricsRoute.register(config.routes, releases::metrics);
         Administration administration = new Administration(releases, settings);
         new ReleaseRoutes(administration).register(config.routes);
         Router router = new Router(config.routes, releases::current, administration);
@@ -115,6 +124,18 @@ public final class Service implements AutoCloseable {
         new DraftRoutes(bodies).register(router);
     }
 
+    private void takeOnLittleAtATime(Server jetty) {
+        Limits limits = settings.limits();
+        jetty.setStopTimeout(STOP_TIMEOUT);
+        // What is inserted last comes first.
+        jetty.insertHandler(new Admission(limits, metrics));
+        jetty.insertHandler(new Gathering(settings.largestBody()));
+        jetty.insertHandler(new MinimumDataRateHandler(limits.slowestIn(), limits.slowestOut()));
+        Optional.ofNullable(jetty.getBean(LowResourceMonitor.class))
+                .ifPresent(monitor ->
+                        monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(limits.connections())));
+    }
+
     /** Opened before the server starts, which would otherwise log a port in use with its stack trace. */
     private ServerConnector connector(Server jetty, HttpConfiguration http) {
         // Otherwise a token in other letters is taken for the right one that came over the same connection before.
@@ -122,6 +143,8 @@ public final class Service implements AutoCloseable {
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(settings.limits().connections());
+        connector.setIdleTimeout(settings.limits().silence().toMillis());
         try {
             connector.open();
             return connector;

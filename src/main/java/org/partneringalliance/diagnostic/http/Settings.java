@@ -12,6 +12,8 @@ import java.util.function.LongSupplier;
  * @param cacheSize bytes kept of diagnoses already made by a release, about; 0 keeps none
  * @param auditedOneIn of so many assessments one is certified before its diagnosis is answered; 1 certifies all
  * @param adminToken opens what changes the running service; without one that is closed
+ * @param limits how much it takes on at a time
+ * @param accessLog whether a line is written about every request
  * @param nanoseconds tells the time that passes between guesses of the token
  */
 public record Settings(
@@ -21,6 +23,8 @@ public record Settings(
         long cacheSize,
         int auditedOneIn,
         Optional<AdminToken> adminToken,
+        Limits limits,
+        boolean accessLog,
         LongSupplier nanoseconds) {
 
     private static final int ONE_IN_FIFTY = 50;
@@ -40,24 +44,44 @@ public record Settings(
         }
     }
 
-    /** Bodies up to 2 MiB, a cache of 64 MiB for each release, one assessment in fifty certified, and no admin token. */
+    /** Bodies up to 2 MiB, a cache of 64 MiB for each release, one assessment in fifty certified, no admin token, no access log. */
     public static Settings of(String host, int port) {
         return new Settings(
-                host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty(), System::nanoTime);
+                host,
+                port,
+                TWO_MEBIBYTES,
+                SIXTY_FOUR_MEBIBYTES,
+                ONE_IN_FIFTY,
+                Optional.empty(),
+                Limits.usual(),
+                false,
+                System::nanoTime);
     }
 
     /** The same, but what the service works with can be changed by whoever has the token. */
     public Settings administeredWith(AdminToken token) {
-        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, Optional.of(token), nanoseconds);
+        return new Settings(
+                host, port, largestBody, cacheSize, auditedOneIn, Optional.of(token), limits, accessLog, nanoseconds);
+    }
+
+    /** The same, but within other limits. */
+    public Settings within(Limits others) {
+        return new Settings(
+                host, port, largestBody, cacheSize, auditedOneIn, adminToken, others, accessLog, nanoseconds);
+    }
+
+    /** The same, but a line is written about every request. */
+    public Settings logging() {
+        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, adminToken, limits, true, nanoseconds);
     }
 
     /** The same, but of so many assessments one is certified. */
     Settings auditing(int oneIn) {
-        return new Settings(host, port, largestBody, cacheSize, oneIn, adminToken, nanoseconds);
+        return new Settings(host, port, largestBody, cacheSize, oneIn, adminToken, limits, accessLog, nanoseconds);
     }
 
     /** The same, but with another measure of the time that passes. */
     Settings timedBy(LongSupplier clock) {
-        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, adminToken, clock);
+        return new Settings(host, port, largestBody, cacheSize, auditedOneIn, adminToken, limits, accessLog, clock);
     }
 }

@@ -23,7 +23,8 @@ final class WhatIfRoutes {
     }
 
     private void answer(Context request, Release release) {
-        ChangeReader.Request read = release.changes().read(bodies.json(request));
+        byte[] body = bodies.json(request);
+        ChangeReader.Request read = release.read(() -> release.changes().read(body));
         Answers.passing(request, Json.write(WhatIf.of(release.diagnostician(), read.assessment(), read.change())));
     }
 }

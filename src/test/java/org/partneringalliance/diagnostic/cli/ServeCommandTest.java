@@ -60,6 +60,15 @@ class ServeCommandTest {
         assertThat(run.err()).contains("Refused to listen on " + host, "no accounts yet");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--at-once", "--waiting"})
+    void aNumberOfRequestsBelowNothingIsRefused(String option) {
+        Run run = Run.of("serve", "--port", "0", option, "-1");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("-1", "neither can be less than 0");
+    }
+
     @Test
     void anUnknownHostIsSaidInOneLine() {
         Run run = Run.of("serve", "--host", "no such host", "--port", "0");

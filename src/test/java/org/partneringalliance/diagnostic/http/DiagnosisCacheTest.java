@@ -12,7 +12,7 @@ class DiagnosisCacheTest {
 
     private static final long LARGE = 1_000_000;
 
-    private final DiagnosisCache cache = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1);
+    private final DiagnosisCache cache = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1, new Metrics());
 
     @Test
     void equalAssessmentsAreDiagnosedOnce() {
@@ -30,7 +30,7 @@ class DiagnosisCacheTest {
 
     @Test
     void aDiagnosisMadeAnewHasTheSameBytes() {
-        DiagnosisCache another = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1);
+        DiagnosisCache another = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, 1, new Metrics());
 
         assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
                 .isEqualTo(another.diagnosis(read(Examples.CONTRACT), Detail.LEAVES))
@@ -39,7 +39,7 @@ class DiagnosisCacheTest {
 
     @Test
     void aDiagnosisInFullHasTheSameBytesWhetherOrNotItIsCertified() {
-        DiagnosisCache uncertified = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, Integer.MAX_VALUE);
+        DiagnosisCache uncertified = new DiagnosisCache(Running.DIAGNOSTICIAN, LARGE, Integer.MAX_VALUE, new Metrics());
 
         assertThat(cache.diagnosis(read(Examples.CONTRACT), Detail.FULL))
                 .isEqualTo(uncertified.diagnosis(read(Examples.CONTRACT), Detail.FULL));

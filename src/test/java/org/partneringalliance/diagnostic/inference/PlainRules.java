@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partneringalliance.diagnostic.fact.FactType;
@@ -35,6 +36,9 @@ import org.partneringalliance.diagnostic.rule.Stratum;
  * can cost, to measure the engine against. It knows which rules fire and nothing of why. Thread-safe.
  */
 public final class PlainRules {
+
+    /** The standard relates the same for every assessment. */
+    private static final Map<Relation, Map<String, String>> FIELDS = new ConcurrentHashMap<>();
 
     private final Vocabulary vocabulary;
     private final Map<Stratum, List<Prepared>> rules = new TreeMap<>();
@@ -104,13 +108,15 @@ public final class PlainRules {
         private final Map<Key, Value> values;
         private final Map<Key, Long> codes = new HashMap<>();
         private final Map<String, Set<String>> subjects = new HashMap<>();
-        private final Map<String, List<Map<String, String>>> relations = new HashMap<>();
+        private final Set<Relation> relations = new HashSet<>();
+        private final Map<String, List<Map<String, String>>> byType = new HashMap<>();
+        private final Map<Key, List<Map<String, String>>> byField = new HashMap<>();
         private final Set<String> findings = new HashSet<>();
 
         Known(Facts facts) {
             values = facts.known();
             values.forEach((key, value) -> {
-                subjects.computeIfAbsent(key.type(), type -> new TreeSet<>()).add(key.subject());
+                subjects.computeIfAbsent(key.type(), type -> new HashSet<>()).add(key.subject());
                 if (value instanceof Value.Exact number) {
                     codes.put(key, Threshold.code(number.number()));
                 }
@@ -119,19 +125,31 @@ public final class PlainRules {
         }
 
         void add(Relation relation) {
-            List<Map<String, String>> ofType =
-                    relations.computeIfAbsent(RelationFields.type(relation), type -> new ArrayList<>());
-            Map<String, String> fields = RelationFields.of(relation).fields();
-            if (!ofType.contains(fields)) {
-                ofType.add(fields);
+            if (!relations.add(relation)) {
+                return;
             }
+            String type = RelationFields.type(relation);
+            Map<String, String> fields = FIELDS.computeIfAbsent(
+                    relation, any -> RelationFields.of(any).fields());
+            byType.computeIfAbsent(type, any -> new ArrayList<>()).add(fields);
+            fields.forEach(
+                    (field, value) -> byField.computeIfAbsent(new Key(type, value, field), any -> new ArrayList<>())
+                            .add(fields));
             if (relation instanceof Finding finding) {
                 findings.add(finding.id());
             }
         }
 
-        List<Map<String, String>> relations(String type) {
-            return relations.getOrDefault(type, List.of());
+        /** Those of a type that can meet the constraints, by the first that asks for one value. */
+        List<Map<String, String>> relations(Pattern pattern, Rule rule, @Nullable String[] bound) {
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.operator() == Operator.EQUAL) {
+                    String value = Objects.requireNonNullElse(
+                            text(constraint.operands().get(0), rule, bound), "");
+                    return byField.getOrDefault(new Key(pattern.type(), value, constraint.field()), List.of());
+                }
+            }
+            return byType.getOrDefault(pattern.type(), List.of());
         }
     }
 
@@ -164,7 +182,7 @@ public final class PlainRules {
                 .filter(constraint -> constraint.operator() != Operator.BIND)
                 .toList();
         return (known, bound, then) -> {
-            for (Map<String, String> fields : known.relations(pattern.type())) {
+            for (Map<String, String> fields : known.relations(pattern, rule, bound)) {
                 if (asking.stream().allMatch(constraint -> meets(fields, constraint, rule, bound))) {
                     String[] next = bound.clone();
                     binding.forEach(
@@ -229,7 +247,7 @@ public final class PlainRules {
         Pattern pattern = (Pattern) condition;
         if (vocabulary.type(pattern.type()).closed()) {
             return (known, bound) -> pattern.negated()
-                    != known.relations(pattern.type()).stream()
+                    != known.relations(pattern, rule, bound).stream()
                             .anyMatch(fields -> pattern.constraints().stream()
                                     .allMatch(constraint -> meets(fields, constraint, rule, bound)));
         }
