@@ -3,37 +3,34 @@ package org.partneringalliance.diagnostic.fact;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Everything known before the rules run. A key without an entry is unknown, which is neither false nor zero. Immutable.
  */
 public final class Facts {
 
-    private final SortedMap<Key, Value> known;
+    private final Map<Key, Value> known;
     private final Set<Relation> relations;
 
-    private Facts(SortedMap<Key, Value> known, Set<Relation> relations) {
+    private Facts(Map<Key, Value> known, Set<Relation> relations) {
         this.known = known;
         this.relations = relations;
     }
 
     /** Facts from what is known and what the standard relates; the arguments are copied. */
     public static Facts of(Map<Key, Value> known, Collection<? extends Relation> relations) {
-        return new Facts(
-                Collections.unmodifiableSortedMap(new TreeMap<>(known)),
-                Collections.unmodifiableSet(new LinkedHashSet<>(relations)));
+        return new Facts(ordered(known), Collections.unmodifiableSet(new LinkedHashSet<>(relations)));
     }
 
     /** The same closed-world facts with something else known; the argument is copied. */
     public Facts knowing(Map<Key, Value> others) {
-        return new Facts(Collections.unmodifiableSortedMap(new TreeMap<>(others)), relations);
+        return new Facts(ordered(others), relations);
     }
 
     /** The value, or empty if it is unknown. */
@@ -41,8 +38,16 @@ public final class Facts {
         return Optional.ofNullable(known.get(key));
     }
 
+    private static Map<Key, Value> ordered(Map<Key, Value> known) {
+        Map<Key, Value> ordered = new LinkedHashMap<>();
+        known.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ordered);
+    }
+
     /** Everything known, ordered by key. */
-    public SortedMap<Key, Value> known() {
+    public Map<Key, Value> known() {
         return known;
     }
 

@@ -29,6 +29,7 @@ import org.partneringalliance.diagnostic.inference.Firing;
 import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Layers;
 import org.partneringalliance.diagnostic.inference.PlainRules;
+import org.partneringalliance.diagnostic.inference.StandardRelations;
 import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
@@ -51,7 +52,8 @@ public class EngineCost {
 
     private final RuleBase rules = Loaded.rules();
     private final Inference inference = new Inference(rules);
-    private final PlainRules plain = new PlainRules(rules.rules(), rules.vocabulary());
+    private final PlainRules plain =
+            new PlainRules(rules.rules(), rules.vocabulary(), StandardRelations.of(Loaded.standard()));
     private final EvreteRules evrete = new EvreteRules(rules.rules(), rules.vocabulary());
     private final Inference part = new Inference(part(rules, evrete.rules()));
     private Assessment assessment = Workload.TYPICAL.assessment();

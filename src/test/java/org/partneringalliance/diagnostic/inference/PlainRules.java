@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.partneringalliance.diagnostic.fact.FactType;
@@ -37,25 +36,40 @@ import org.partneringalliance.diagnostic.rule.Stratum;
  */
 public final class PlainRules {
 
-    /** The standard relates the same for every assessment. */
-    private static final Map<Relation, Map<String, String>> FIELDS = new ConcurrentHashMap<>();
-
     private final Vocabulary vocabulary;
     private final Map<Stratum, List<Prepared>> rules = new TreeMap<>();
+    private final Related always = new Related();
+    private final Map<Operand, Long> thresholds = new HashMap<>();
 
-    public PlainRules(Collection<Rule> rules, Vocabulary vocabulary) {
+    /**
+     * Prepares rules.
+     *
+     * @param relations what the standard relates, whatever is assessed
+     */
+    public PlainRules(Collection<Rule> rules, Vocabulary vocabulary, Collection<Relation> relations) {
         this.vocabulary = vocabulary;
+        relations.forEach(always::add);
+        rules.stream()
+                .flatMap(rule -> rule.condition().patterns())
+                .flatMap(pattern -> pattern.constraints().stream())
+                .flatMap(constraint -> constraint.operands().stream())
+                .forEach(operand -> {
+                    if (operand instanceof Operand.Decimal number) {
+                        thresholds.put(number, Threshold.code(Threshold.exact(number.number())));
+                    }
+                });
         for (Rule rule : rules) {
+            List<String> variables = rule.variables();
             List<Part> parts = rule.condition().parts().stream()
-                    .map(part -> part(part, rule))
+                    .map(part -> part(part, variables))
                     .toList();
             this.rules
                     .computeIfAbsent(rule.stratum(), stratum -> new ArrayList<>())
-                    .add(new Prepared(rule, parts));
+                    .add(new Prepared(rule, variables, parts));
         }
     }
 
-    private record Prepared(Rule rule, List<Part> parts) {}
+    private record Prepared(Rule rule, List<String> variables, List<Part> parts) {}
 
     /** Goes on with every way in which a part of a condition holds. */
     private interface Part {
@@ -74,8 +88,8 @@ public final class PlainRules {
         rules.forEach((stratum, prepared) -> {
             List<Relation> concluded = new ArrayList<>();
             for (Prepared rule : prepared) {
-                match(rule, 0, known, new String[rule.rule().variables().size()], bound -> {
-                    Firing firing = firing(rule.rule(), bound);
+                match(rule, 0, known, new String[rule.variables().size()], bound -> {
+                    Firing firing = firing(rule, bound);
                     if (firings.add(firing)) {
                         firing.conclusion().ifPresent(concluded::add);
                     }
@@ -86,12 +100,12 @@ public final class PlainRules {
         return List.copyOf(firings);
     }
 
-    private static Firing firing(Rule rule, String[] bound) {
+    private static Firing firing(Prepared rule, String[] bound) {
         TreeMap<String, String> bindings = new TreeMap<>();
         for (int index = 0; index < bound.length; index++) {
             bindings.put(rule.variables().get(index), bound[index]);
         }
-        return new Firing(rule, bindings);
+        return new Firing(rule.rule(), bindings);
     }
 
     private static void match(Prepared rule, int part, Known known, String[] bound, Consumer<String[]> then) {
@@ -102,50 +116,32 @@ public final class PlainRules {
         }
     }
 
-    /** Facts as they are looked up; what was concluded comes in between strata. */
-    private static final class Known {
+    /** What is related, by type and by the value of a field. */
+    private static final class Related {
 
-        private final Map<Key, Value> values;
-        private final Map<Key, Long> codes = new HashMap<>();
-        private final Map<String, Set<String>> subjects = new HashMap<>();
         private final Set<Relation> relations = new HashSet<>();
         private final Map<String, List<Map<String, String>>> byType = new HashMap<>();
         private final Map<Key, List<Map<String, String>>> byField = new HashMap<>();
-        private final Set<String> findings = new HashSet<>();
 
-        Known(Facts facts) {
-            values = facts.known();
-            values.forEach((key, value) -> {
-                subjects.computeIfAbsent(key.type(), type -> new HashSet<>()).add(key.subject());
-                if (value instanceof Value.Exact number) {
-                    codes.put(key, Threshold.code(number.number()));
-                }
-            });
-            facts.relations().forEach(this::add);
-        }
-
-        void add(Relation relation) {
+        boolean add(Relation relation) {
             if (!relations.add(relation)) {
-                return;
+                return false;
             }
             String type = RelationFields.type(relation);
-            Map<String, String> fields = FIELDS.computeIfAbsent(
-                    relation, any -> RelationFields.of(any).fields());
+            Map<String, String> fields = RelationFields.of(relation).fields();
             byType.computeIfAbsent(type, any -> new ArrayList<>()).add(fields);
             fields.forEach(
                     (field, value) -> byField.computeIfAbsent(new Key(type, value, field), any -> new ArrayList<>())
                             .add(fields));
-            if (relation instanceof Finding finding) {
-                findings.add(finding.id());
-            }
+            return true;
         }
 
         /** Those of a type that can meet the constraints, by the first that asks for one value. */
-        List<Map<String, String>> relations(Pattern pattern, Rule rule, @Nullable String[] bound) {
+        List<Map<String, String>> of(Pattern pattern, List<String> variables, @Nullable String[] bound) {
             for (Constraint constraint : pattern.constraints()) {
                 if (constraint.operator() == Operator.EQUAL) {
                     String value = Objects.requireNonNullElse(
-                            text(constraint.operands().get(0), rule, bound), "");
+                            text(constraint.operands().get(0), variables, bound), "");
                     return byField.getOrDefault(new Key(pattern.type(), value, constraint.field()), List.of());
                 }
             }
@@ -153,11 +149,47 @@ public final class PlainRules {
         }
     }
 
-    private Part part(Condition condition, Rule rule) {
-        if (condition instanceof Pattern pattern && binds(pattern)) {
-            return vocabulary.type(pattern.type()).closed() ? relations(pattern, rule) : subjects(pattern, rule);
+    /** Facts as they are looked up; what was concluded comes in between strata. */
+    private final class Known {
+
+        private final Facts facts;
+        private final Related concluded = new Related();
+        private final Map<Key, Long> codes = new HashMap<>();
+        private final Map<String, Set<String>> subjects = new HashMap<>();
+        private final Set<String> findings = new HashSet<>();
+
+        Known(Facts facts) {
+            this.facts = facts;
         }
-        Check check = check(condition, rule);
+
+        void add(Relation relation) {
+            if (concluded.add(relation) && relation instanceof Finding finding) {
+                findings.add(finding.id());
+            }
+        }
+
+        /** What is concluded and what the standard relates never have a type in common. */
+        List<Map<String, String>> relations(Pattern pattern, List<String> variables, @Nullable String[] bound) {
+            List<Map<String, String>> now = concluded.of(pattern, variables, bound);
+            return now.isEmpty() ? always.of(pattern, variables, bound) : now;
+        }
+
+        Set<String> subjects(String type) {
+            return subjects.computeIfAbsent(type, any -> Set.copyOf(facts.subjects(type)));
+        }
+
+        long code(Key key, Value.Exact number) {
+            return codes.computeIfAbsent(key, any -> Threshold.code(number.number()));
+        }
+    }
+
+    private Part part(Condition condition, List<String> variables) {
+        if (condition instanceof Pattern pattern && binds(pattern)) {
+            return vocabulary.type(pattern.type()).closed()
+                    ? relations(pattern, variables)
+                    : subjects(pattern, variables);
+        }
+        Check check = check(condition, variables);
         return (known, bound, then) -> {
             if (check.holds(known, bound)) {
                 then.accept(bound);
@@ -169,12 +201,11 @@ public final class PlainRules {
         return pattern.constraints().stream().anyMatch(constraint -> constraint.operator() == Operator.BIND);
     }
 
-    private static int place(Constraint constraint, Rule rule) {
-        return rule.variables()
-                .indexOf(((Operand.Variable) constraint.operands().get(0)).name());
+    private static int place(Constraint constraint, List<String> variables) {
+        return variables.indexOf(((Operand.Variable) constraint.operands().get(0)).name());
     }
 
-    private static Part relations(Pattern pattern, Rule rule) {
+    private static Part relations(Pattern pattern, List<String> variables) {
         List<Constraint> binding = pattern.constraints().stream()
                 .filter(constraint -> constraint.operator() == Operator.BIND)
                 .toList();
@@ -182,11 +213,11 @@ public final class PlainRules {
                 .filter(constraint -> constraint.operator() != Operator.BIND)
                 .toList();
         return (known, bound, then) -> {
-            for (Map<String, String> fields : known.relations(pattern, rule, bound)) {
-                if (asking.stream().allMatch(constraint -> meets(fields, constraint, rule, bound))) {
+            for (Map<String, String> fields : known.relations(pattern, variables, bound)) {
+                if (asking.stream().allMatch(constraint -> meets(fields, constraint, variables, bound))) {
                     String[] next = bound.clone();
-                    binding.forEach(
-                            constraint -> next[place(constraint, rule)] = fields.getOrDefault(constraint.field(), ""));
+                    binding.forEach(constraint ->
+                            next[place(constraint, variables)] = fields.getOrDefault(constraint.field(), ""));
                     then.accept(next);
                 }
             }
@@ -194,27 +225,28 @@ public final class PlainRules {
     }
 
     private static boolean meets(
-            Map<String, String> fields, Constraint constraint, Rule rule, @Nullable String[] bound) {
+            Map<String, String> fields, Constraint constraint, List<String> variables, @Nullable String[] bound) {
         String actual = fields.getOrDefault(constraint.field(), "");
-        boolean any = constraint.operands().stream().anyMatch(operand -> actual.equals(text(operand, rule, bound)));
+        boolean any =
+                constraint.operands().stream().anyMatch(operand -> actual.equals(text(operand, variables, bound)));
         return any != (constraint.operator() == Operator.NOT_EQUAL);
     }
 
-    private static @Nullable String text(Operand operand, Rule rule, @Nullable String[] bound) {
+    private static @Nullable String text(Operand operand, List<String> variables, @Nullable String[] bound) {
         return operand instanceof Operand.Variable variable
-                ? bound[rule.variables().indexOf(variable.name())]
+                ? bound[variables.indexOf(variable.name())]
                 : ((Operand.Text) operand).text();
     }
 
-    private Part subjects(Pattern pattern, Rule rule) {
+    private Part subjects(Pattern pattern, List<String> variables) {
         int place = pattern.constraints().stream()
                 .filter(constraint -> constraint.operator() == Operator.BIND)
-                .map(constraint -> place(constraint, rule))
+                .map(constraint -> place(constraint, variables))
                 .findFirst()
                 .orElseThrow();
         List<Constraint> asking = comparisons(pattern);
         return (known, bound, then) -> {
-            for (String subject : known.subjects.getOrDefault(pattern.type(), Set.of())) {
+            for (String subject : known.subjects(pattern.type())) {
                 if (asking.stream()
                         .allMatch(constraint ->
                                 compare(known, new Key(pattern.type(), subject, constraint.field()), constraint))) {
@@ -233,28 +265,28 @@ public final class PlainRules {
                 .toList();
     }
 
-    private Check check(Condition condition, Rule rule) {
+    private Check check(Condition condition, List<String> variables) {
         if (condition instanceof AllOf all) {
             List<Check> parts =
-                    all.parts().stream().map(part -> check(part, rule)).toList();
+                    all.parts().stream().map(part -> check(part, variables)).toList();
             return (known, bound) -> parts.stream().allMatch(part -> part.holds(known, bound));
         }
         if (condition instanceof AnyOf any) {
             List<Check> parts =
-                    any.parts().stream().map(part -> check(part, rule)).toList();
+                    any.parts().stream().map(part -> check(part, variables)).toList();
             return (known, bound) -> parts.stream().anyMatch(part -> part.holds(known, bound));
         }
         Pattern pattern = (Pattern) condition;
         if (vocabulary.type(pattern.type()).closed()) {
             return (known, bound) -> pattern.negated()
-                    != known.relations(pattern, rule, bound).stream()
+                    != known.relations(pattern, variables, bound).stream()
                             .anyMatch(fields -> pattern.constraints().stream()
-                                    .allMatch(constraint -> meets(fields, constraint, rule, bound)));
+                                    .allMatch(constraint -> meets(fields, constraint, variables, bound)));
         }
-        return comparing(pattern, rule);
+        return comparing(pattern, variables);
     }
 
-    private Check comparing(Pattern pattern, Rule rule) {
+    private Check comparing(Pattern pattern, List<String> variables) {
         List<Operand> subject = vocabulary.type(pattern.type()).keys().stream()
                 .flatMap(key -> pattern.constraints().stream()
                         .filter(constraint -> constraint.field().equals(key)))
@@ -263,11 +295,11 @@ public final class PlainRules {
         boolean fixed = subject.stream().allMatch(Operand.Text.class::isInstance);
         List<Comparing> parts = comparisons(pattern).stream()
                 .map(constraint -> new Comparing(
-                        fixed ? key(pattern, constraint, subject, rule, new String[0]) : null, constraint))
+                        fixed ? key(pattern, constraint, subject, variables, new String[0]) : null, constraint))
                 .toList();
         return (known, bound) -> {
             for (Comparing part : parts) {
-                Key key = part.key() == null ? key(pattern, part.constraint(), subject, rule, bound) : part.key();
+                Key key = part.key() == null ? key(pattern, part.constraint(), subject, variables, bound) : part.key();
                 if (!compare(known, key, part.constraint())) {
                     return false;
                 }
@@ -279,9 +311,13 @@ public final class PlainRules {
     private record Comparing(@Nullable Key key, Constraint constraint) {}
 
     private static Key key(
-            Pattern pattern, Constraint constraint, List<Operand> subject, Rule rule, @Nullable String[] bound) {
+            Pattern pattern,
+            Constraint constraint,
+            List<Operand> subject,
+            List<String> variables,
+            @Nullable String[] bound) {
         List<String> words = subject.stream()
-                .map(operand -> Objects.requireNonNullElse(text(operand, rule, bound), ""))
+                .map(operand -> Objects.requireNonNullElse(text(operand, variables, bound), ""))
                 .toList();
         return new Key(pattern.type(), String.join(" ", words), constraint.field());
     }
@@ -291,9 +327,9 @@ public final class PlainRules {
         if (!withheldBy.isEmpty() && withheldBy.stream().anyMatch(known.findings::contains)) {
             return false;
         }
-        Long code = known.codes.get(key);
-        if (code != null && constraint.operands().get(0) instanceof Operand.Decimal required) {
-            int order = Long.compare(code, Threshold.code(Threshold.exact(required.number())));
+        Value value = known.facts.value(key).orElse(null);
+        if (value instanceof Value.Exact number && constraint.operands().get(0) instanceof Operand.Decimal required) {
+            int order = Long.compare(known.code(key, number), thresholds.getOrDefault(required, 0L));
             return switch (constraint.operator()) {
                 case EQUAL -> order == 0;
                 case NOT_EQUAL -> order != 0;
@@ -303,7 +339,6 @@ public final class PlainRules {
                 default -> order >= 0;
             };
         }
-        Value value = known.values.get(key);
         return value != null && Interpreter.holds(value, constraint.operator(), constraint.operands());
     }
 }

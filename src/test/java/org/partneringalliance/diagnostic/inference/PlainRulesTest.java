@@ -13,8 +13,8 @@ import org.partneringalliance.diagnostic.diagnosis.Examination;
 /** What the engine is measured against has to conclude the same. */
 class PlainRulesTest {
 
-    private static final PlainRules RULES =
-            new PlainRules(Loaded.rules().rules(), Loaded.rules().vocabulary());
+    private static final PlainRules RULES = new PlainRules(
+            Loaded.rules().rules(), Loaded.rules().vocabulary(), StandardRelations.of(Loaded.standard()));
 
     private static void concludeTheSame(Assessment assessment) {
         Examination examination = Loaded.diagnostician().examine(assessment);
