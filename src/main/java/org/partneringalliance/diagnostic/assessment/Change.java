@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.partneringalliance.diagnostic.assessment.Answer.Scored;
 import org.partneringalliance.diagnostic.fact.Value;
 
@@ -22,6 +24,13 @@ public record Change(
         levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
         evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** The criteria with another level or evidence, in alphabetical order. */
+    public SortedSet<String> criteria() {
+        SortedSet<String> criteria = new TreeSet<>(levels.keySet());
+        criteria.addAll(evidence.keySet());
+        return criteria;
     }
 
     /** Other levels of one criterion. */

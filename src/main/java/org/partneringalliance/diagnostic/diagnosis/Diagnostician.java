@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.partneringalliance.diagnostic.advice.Prioritiser;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
+import org.partneringalliance.diagnostic.assessment.Change;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.Declared;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.RuleBaseVersion;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.StandardVersion;
@@ -58,6 +59,24 @@ public final class Diagnostician {
         Rated rated = stages.run(Stage.RATINGS, () -> rated(assessment));
         Conclusions conclusions = stages.run(Stage.SESSION, () -> inference.conclude(rated.facts()));
         return stages.run(Stage.ADVICE, () -> examination(assessment, rated, conclusions));
+    }
+
+    /**
+     * All that would be concluded after a change, the same as from the changed assessment. Where no fact changes, only the
+     * criteria that do are rated anew.
+     */
+    public Examination examine(Examination before, Change change) {
+        Assessment changed = change.applyTo(before.assessment());
+        if (!change.facts().isEmpty()) {
+            return examine(changed);
+        }
+        Rated rated = stages.run(Stage.RATINGS, () -> {
+            Assessment complete = before.profile().complete(changed);
+            Ratings ratings = before.ratings().with(complete, change.criteria());
+            return new Rated(before.profile(), ratings, inference.facts(ratings));
+        });
+        Conclusions conclusions = stages.run(Stage.SESSION, () -> inference.conclude(rated.facts()));
+        return stages.run(Stage.ADVICE, () -> examination(changed, rated, conclusions));
     }
 
     private record Rated(Profile profile, Ratings ratings, Facts facts) {}

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
@@ -172,12 +171,11 @@ final class SmallestChange {
     }
 
     private Examination after(List<Option> chosen) {
-        Assessment changed = Option.change(chosen).applyTo(examination.assessment());
-        return diagnostician.examine(changed);
+        return diagnostician.examine(examination, Option.change(chosen));
     }
 
     private void confirm(List<Option> chosen, Predicate<Examination> wanted) {
-        if (!wanted.test(after(chosen))) {
+        if (!wanted.test(diagnostician.examine(Option.change(chosen).applyTo(examination.assessment())))) {
             throw new IllegalStateException("The engine does not confirm the change " + chosen);
         }
     }

@@ -23,9 +23,14 @@ public record WhatIf(Difference difference, Diagnosis diagnosis) {
 
     /** The same for an assessment that was examined, with reasons for an audience. */
     public static WhatIf of(Diagnostician diagnostician, Examination examined, Change change, Audience audience) {
-        Diagnosed before = Diagnosed.of(diagnostician, examined, Detail.NONE);
-        Diagnosed after = Diagnosed.of(
-                diagnostician, diagnostician.examine(change.applyTo(examined.assessment())), Detail.LEAVES);
+        return of(diagnostician, examined, diagnostician.report(examined, Detail.NONE), change, audience);
+    }
+
+    /** The same for an examination from which a diagnosis was written. */
+    public static WhatIf of(
+            Diagnostician diagnostician, Examination examined, Diagnosis diagnosis, Change change, Audience audience) {
+        Diagnosed before = new Diagnosed(examined, diagnosis);
+        Diagnosed after = Diagnosed.of(diagnostician, diagnostician.examine(examined, change), Detail.LEAVES);
         return new WhatIf(Differences.between(before, after, audience), after.diagnosis());
     }
 }

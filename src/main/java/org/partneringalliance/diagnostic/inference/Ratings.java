@@ -62,7 +62,9 @@ public final class Ratings {
         this.answers.keySet().removeAll(criteria);
         this.answers.putAll(Answers.byCriterion(assessment.only(criteria)));
         this.ratings.putAll(before.ratings);
-        criteria.forEach(id -> ratings.put(id, rate(of(id).criterion(), earlier)));
+        criteria.stream()
+                .filter(ratings::containsKey)
+                .forEach(id -> ratings.put(id, rate(of(id).criterion(), earlier)));
     }
 
     /** The ratings of an assessment; with an earlier one in it, trends too. */

@@ -82,7 +82,7 @@ final class WhatIfAnswers {
         SortedMap<String, Change.Levels> everybody = new TreeMap<>();
         levels.forEach((criterion, level) -> everybody.put(criterion, new Change.Levels.Everybody(level)));
         Change change = new Change(everybody, new TreeMap<>(), new TreeMap<>());
-        return WhatIf.of(release.diagnostician(), examination, change, Audience.PARTNER)
+        return WhatIf.of(release.diagnostician(), examination, diagnosis, change, Audience.PARTNER)
                 .difference();
     }
 

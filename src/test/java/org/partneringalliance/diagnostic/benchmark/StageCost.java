@@ -63,7 +63,7 @@ public class StageCost {
     private Examination examination = diagnostician.examine(assessment);
     private Diagnosis diagnosis = diagnostician.report(examination, Detail.LEAVES);
     private Change change = new Change(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-    private Decisions decisions = new Decisions(diagnostician, examination, "P01");
+    private Decisions decisions = new Decisions(diagnostician, examination);
 
     /** Keeps the work of each stage, to do it again and again. */
     private static final class Captured implements Stages {
@@ -95,7 +95,7 @@ public class StageCost {
         SortedMap<String, Levels> levels = new TreeMap<>();
         assessment.answered().stream().limit(2).forEach(id -> levels.put(id, new Levels.Everybody(4)));
         change = new Change(levels, new TreeMap<>(), new TreeMap<>());
-        decisions = new Decisions(diagnostician, examination, "P01");
+        decisions = new Decisions(diagnostician, examination);
     }
 
     /** The document is read and checked. */
@@ -155,7 +155,7 @@ public class StageCost {
     /** What a change of two levels would make of a diagnosis that is there, with the difference. */
     @Benchmark
     public WhatIf whatIf() {
-        return WhatIf.of(diagnostician, examination, change, Audience.CONSULTANT);
+        return WhatIf.of(diagnostician, examination, diagnosis, change, Audience.CONSULTANT);
     }
 
     /** Whether a finding would hold after a change of two levels, as the search for the smallest change decides it. */

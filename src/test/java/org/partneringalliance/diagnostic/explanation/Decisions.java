@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.explanation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.partneringalliance.diagnostic.diagnosis.Audience;
@@ -7,17 +8,24 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.Sentences;
 
-/** Decides choices of levels as the search for the smallest change does, one after another, to measure it. */
+/**
+ * Decides choices of levels as the search for the smallest change does, one after another, to measure it: for the finding
+ * that depends on most criteria, of those that a slice of the rules decides.
+ */
 public final class Decisions {
 
     private final Slice slice;
     private final List<List<Option>> options;
     private int turn;
 
-    public Decisions(Diagnostician diagnostician, Examination examination, String finding) {
+    public Decisions(Diagnostician diagnostician, Examination examination) {
         Trees trees = new Trees(examination, new Sentences(examination.standard(), Audience.CONSULTANT));
-        this.slice =
-                new Slice(examination, diagnostician.inference(), trees, new Options(examination, Set.of()), finding);
+        Options changeable = new Options(examination, Set.of());
+        this.slice = examination.standard().patterns().keySet().stream()
+                .map(finding -> new Slice(examination, diagnostician.inference(), trees, changeable, finding))
+                .filter(each -> !each.costly())
+                .max(Comparator.comparing(each -> each.options().size()))
+                .orElseThrow();
         this.options = slice.options().stream().filter(each -> !each.isEmpty()).toList();
     }
 
