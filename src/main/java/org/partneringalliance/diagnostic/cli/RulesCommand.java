@@ -34,7 +34,8 @@ final class RulesCommand implements Callable<Integer> {
                 .addSubcommand(new RulesTestCommand(terminal, wiring))
                 .addSubcommand(new RulesImpactCommand(terminal, wiring))
                 .addSubcommand(new RulesNewCommand(terminal, wiring))
-                .addSubcommand(new RulesFormatCommand(terminal, wiring));
+                .addSubcommand(new RulesFormatCommand(terminal, wiring))
+                .addSubcommand(new RulesCompileCommand(terminal, wiring));
     }
 
     @Override

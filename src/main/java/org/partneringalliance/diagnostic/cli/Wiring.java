@@ -33,6 +33,9 @@ final class Wiring {
     private static final String KNOWLEDGE_BASE = "knowledge-base";
     private static final String RULES = "rules";
 
+    /** Beside the program alone, never where it is started: what lies there is run. */
+    private static final String COMPILED_RULES = "compiled-rules";
+
     private final Path knowledgeBase;
     private final Path rulesFolder;
     private final Supplier<Standard> standard;
@@ -107,14 +110,31 @@ final class Wiring {
     }
 
     private Diagnostician loadDiagnostician() {
-        RuleBase rules = RuleBaseLoader.load(rulesFolder, RuleVocabulary.of(standard()), cache());
+        RuleBase rules = loadRules(cache());
         Coverage.check(standard(), rules.rules());
         return new Diagnostician(standard(), rules);
     }
 
+    private RuleBase loadRules(RuleCache cache) {
+        return RuleBaseLoader.load(rulesFolder, RuleVocabulary.of(standard()), cache);
+    }
+
     /** Compiling all rules takes seconds, so that a command waits for them only once. */
     private static RuleCache cache() {
-        return CacheFolder.of(System.getenv()).map(RuleCache::in).orElseGet(RuleCache::none);
+        RuleCache own = ownCache().map(RuleCache::in).orElseGet(RuleCache::none);
+        return besideProgram()
+                .map(folder -> own.over(folder.resolve(COMPILED_RULES)))
+                .orElse(own);
+    }
+
+    private static Optional<Path> ownCache() {
+        return CacheFolder.of(System.getenv());
+    }
+
+    /** Compiles the rules to a folder, as far as they were not compiled before. */
+    RuleBase compileTo(Path folder) {
+        RuleCache cache = RuleCache.in(folder);
+        return loadRules(ownCache().map(cache::over).orElse(cache));
     }
 
     /** A folder that is nowhere is looked for here, so that whoever reads it says that it is missing. */

@@ -27,25 +27,41 @@ public final class RuleCache {
     private static final String MODEL = "model";
 
     private final Optional<Path> folder;
+    private final Optional<Path> other;
 
-    private RuleCache(Optional<Path> folder) {
+    private RuleCache(Optional<Path> folder, Optional<Path> other) {
         this.folder = folder;
+        this.other = other;
     }
 
     /** Keeps nothing. */
     public static RuleCache none() {
-        return new RuleCache(Optional.empty());
+        return new RuleCache(Optional.empty(), Optional.empty());
     }
 
     /** Keeps compiled rules in a folder, which is created when needed. */
     public static RuleCache in(Path folder) {
-        return new RuleCache(Optional.of(folder));
+        return new RuleCache(Optional.of(folder), Optional.empty());
+    }
+
+    /** The same, which takes over what only this folder holds, and writes nothing there. */
+    public RuleCache over(Path shipped) {
+        return new RuleCache(folder, Optional.of(shipped));
     }
 
     Optional<CompiledRule> get(String key) {
-        return folder.map(place -> place.resolve(key))
-                .filter(Files::isRegularFile)
-                .flatMap(RuleCache::read);
+        return folder.flatMap(own -> read(own, key)).or(() -> takeOver(key));
+    }
+
+    private Optional<CompiledRule> takeOver(String key) {
+        Optional<CompiledRule> found = other.flatMap(place -> read(place, key));
+        found.ifPresent(rule -> put(key, rule));
+        return found;
+    }
+
+    private static Optional<CompiledRule> read(Path folder, String key) {
+        Path file = folder.resolve(key);
+        return Files.isRegularFile(file) ? read(file) : Optional.empty();
     }
 
     void put(String key, CompiledRule rule) {

@@ -69,7 +69,10 @@ final class RuleCompiler {
             drl.put(key, emitter.emit(rule, PACKAGE + key));
         }
         Map<String, CompiledRule> compiled = new HashMap<>();
-        drl.keySet().forEach(key -> cache.get(key).ifPresent(rule -> compiled.put(key, rule)));
+        drl.keySet()
+                .forEach(key -> cache.get(key)
+                        .filter(rule -> rule.model().startsWith(PACKAGE + key + "."))
+                        .ifPresent(rule -> compiled.put(key, rule)));
         Map<String, String> missing = new LinkedHashMap<>(drl);
         missing.keySet().removeAll(compiled.keySet());
         if (!missing.isEmpty()) {

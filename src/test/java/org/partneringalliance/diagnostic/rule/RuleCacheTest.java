@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,54 @@ class RuleCacheTest {
     }
 
     @Test
+    void anEntryThatWasCutIsCompiledAnew() throws IOException {
+        load();
+        for (Path file : kept()) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+
+        assertThat(fired(load(), 11)).containsExactly("DX-01");
+    }
+
+    @Test
+    void anEntryUnderTheNameOfAnotherIsCompiledAnew() throws IOException {
+        load();
+        List<Path> both = kept();
+        byte[] first = Files.readAllBytes(both.get(0));
+        Files.write(both.get(0), Files.readAllBytes(both.get(1)));
+        Files.write(both.get(1), first);
+
+        assertThat(fired(load(), 11)).containsExactly("DX-01");
+        assertThat(fired(load(), 12)).containsExactly("DX-02");
+    }
+
+    @Test
+    void rulesThatCameCompiledAreTakenOverAndLeftAlone(@TempDir Path shipped) throws IOException {
+        RuleBaseLoader.load(rules, SmallVocabulary.create(), RuleCache.in(shipped));
+        List<Object> before = identities(shipped);
+
+        RuleBase base = RuleBaseLoader.load(
+                rules, SmallVocabulary.create(), RuleCache.in(cache).over(shipped));
+
+        assertThat(fired(base, 11)).containsExactly("DX-01");
+        assertThat(kept()).hasSize(2);
+        assertThat(identities(shipped)).isEqualTo(before);
+    }
+
+    @Test
+    void aRuleThatDidNotComeCompiledIsCompiledInTheOwnFolderAlone(@TempDir Path shipped) throws IOException {
+        RuleBaseLoader.load(rules, SmallVocabulary.create(), RuleCache.in(shipped));
+        write("patterns/DX-01-young.drl", "DX-01 Young", "Partnership( ageMonths < 24 )", "DX-01");
+        List<Object> before = identities(shipped);
+
+        RuleBaseLoader.load(rules, SmallVocabulary.create(), RuleCache.in(cache).over(shipped));
+
+        assertThat(kept()).hasSize(2);
+        assertThat(identities(shipped)).isEqualTo(before);
+    }
+
+    @Test
     void aCacheThatCannotBeWrittenCostsTimeOnly() throws IOException {
         Path file = Files.writeString(cache.resolve("file"), "in the way");
 
@@ -75,14 +124,22 @@ class RuleCacheTest {
     }
 
     private List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(cache)) {
-            return files.toList();
+        return kept(cache);
+    }
+
+    private static List<Path> kept(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 
     private List<Object> identities() throws IOException {
+        return identities(cache);
+    }
+
+    private static List<Object> identities(Path folder) throws IOException {
         List<Object> identities = new ArrayList<>();
-        for (Path file : kept().stream().sorted().toList()) {
+        for (Path file : kept(folder)) {
             identities.add(Files.getLastModifiedTime(file));
         }
         return identities;
