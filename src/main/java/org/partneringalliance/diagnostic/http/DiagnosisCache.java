@@ -5,13 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
-import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.explanation.Audit;
 import org.partneringalliance.diagnostic.explanation.DerivationGraph;
-import org.partneringalliance.diagnostic.explanation.Explainer;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Diagnoses as JSON, made once for equal assessments and kept as long as there is room. Belongs to one diagnostician,
@@ -26,7 +23,7 @@ public final class DiagnosisCache {
     private static final int MEMBER_WEIGHT = 600;
 
     private final Diagnostician diagnostician;
-    private final Explainer explainer;
+    private final DiagnosisJson json;
     private final Audit audit;
     private final Cache<Wanted, byte[]> made;
 
@@ -38,7 +35,7 @@ public final class DiagnosisCache {
      */
     DiagnosisCache(Diagnostician diagnostician, long size, int auditedOneIn) {
         this.diagnostician = diagnostician;
-        this.explainer = new Explainer(diagnostician);
+        this.json = new DiagnosisJson(diagnostician);
         this.audit = new Audit(diagnostician, auditedOneIn);
         this.made = Caffeine.newBuilder()
                 .maximumWeight(size)
@@ -57,14 +54,7 @@ public final class DiagnosisCache {
     private byte[] make(Wanted wanted) {
         Examination examination = diagnostician.examine(wanted.assessment());
         Optional<DerivationGraph> certified = audit.check(examination);
-        Diagnosis diagnosis = diagnostician.report(examination, wanted.detail());
-        if (wanted.detail() != Detail.FULL) {
-            return Json.write(diagnosis);
-        }
-        ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
-        DerivationGraph graph = certified.orElseGet(() -> explainer.graph(examination));
-        whole.set("graph", Json.MAPPER.valueToTree(graph));
-        return Json.write(whole);
+        return json.write(examination, wanted.detail(), certified);
     }
 
     private static int weight(Assessment assessment) {

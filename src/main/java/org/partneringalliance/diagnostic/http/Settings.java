@@ -23,10 +23,12 @@ public record Settings(
         Optional<AdminToken> adminToken,
         LongSupplier nanoseconds) {
 
+    /** Bytes a submitted document may have unless told otherwise: 2 MiB. */
+    public static final int LARGEST_BODY = 2 * 1024 * 1024;
+
     private static final int ONE_IN_FIFTY = 50;
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
     private static final long SIXTY_FOUR_MEBIBYTES = 64L * 1024 * 1024;
 
     public Settings {
@@ -43,7 +45,7 @@ public record Settings(
     /** Bodies up to 2 MiB, a cache of 64 MiB for each release, one assessment in fifty certified, and no admin token. */
     public static Settings of(String host, int port) {
         return new Settings(
-                host, port, TWO_MEBIBYTES, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty(), System::nanoTime);
+                host, port, LARGEST_BODY, SIXTY_FOUR_MEBIBYTES, ONE_IN_FIFTY, Optional.empty(), System::nanoTime);
     }
 
     /** The same, but what the service works with can be changed by whoever has the token. */

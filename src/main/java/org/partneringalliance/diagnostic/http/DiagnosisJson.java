@@ -1,0 +1,40 @@
+package org.partneringalliance.diagnostic.http;
+
+import java.util.Optional;
+import org.partneringalliance.diagnostic.diagnosis.Detail;
+import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
+import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
+import org.partneringalliance.diagnostic.explanation.DerivationGraph;
+import org.partneringalliance.diagnostic.explanation.Explainer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes diagnoses as the service answers with them, with the derivation graph if all detail is asked for. Thread-safe. */
+public final class DiagnosisJson {
+
+    private final Diagnostician diagnostician;
+    private final Explainer explainer;
+
+    /** @param diagnostician made the examinations that are written */
+    public DiagnosisJson(Diagnostician diagnostician) {
+        this.diagnostician = diagnostician;
+        this.explainer = new Explainer(diagnostician);
+    }
+
+    /** The diagnosis of an examination. */
+    public byte[] write(Examination examination, Detail detail) {
+        return write(examination, detail, Optional.empty());
+    }
+
+    /** @param made the graph of the examination, if there is one already */
+    byte[] write(Examination examination, Detail detail, Optional<DerivationGraph> made) {
+        Diagnosis diagnosis = diagnostician.report(examination, detail);
+        if (detail != Detail.FULL) {
+            return Json.write(diagnosis);
+        }
+        ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
+        DerivationGraph graph = made.orElseGet(() -> explainer.graph(examination));
+        whole.set("graph", Json.MAPPER.valueToTree(graph));
+        return Json.write(whole);
+    }
+}
