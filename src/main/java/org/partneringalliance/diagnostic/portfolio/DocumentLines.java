@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A file with a document in each line (JSONL), named by the number of its line, from 1. Empty lines are passed over. */
 final class DocumentLines implements Portfolio {
 
     private static final int BUFFER = 64 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
     private final long size;
@@ -29,7 +31,15 @@ final class DocumentLines implements Portfolio {
     }
 
     static DocumentLines of(Path file, int largest) throws IOException {
-        return new DocumentLines(Files.newInputStream(file), Files.size(file), largest);
+        DocumentLines lines = new DocumentLines(Files.newInputStream(file), Files.size(file), largest);
+        lines.passOverByteOrderMark();
+        return lines;
+    }
+
+    private void passOverByteOrderMark() throws IOException {
+        end = input.readNBytes(buffer, 0, BYTE_ORDER_MARK.length);
+        taken = end;
+        next = Arrays.equals(buffer, 0, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length) ? end : 0;
     }
 
     @Override

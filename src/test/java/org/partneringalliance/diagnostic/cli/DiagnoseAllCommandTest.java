@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DiagnoseAllCommandTest {
 
-    private static final int DOCUMENTS = 30;
+    private static final int DOCUMENTS = 12;
     private static final int BAD = 7;
     private static final String ESCAPE = "\u001B";
 
@@ -52,7 +52,7 @@ class DiagnoseAllCommandTest {
         Run run = diagnosed(portfolio, out);
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).isEqualTo("Diagnosed: 30" + System.lineSeparator());
+        assertThat(run.out()).isEqualTo("Diagnosed: 12" + System.lineSeparator());
         assertThat(run.err()).isEmpty();
         String line = Files.readAllLines(out).get(4);
         assertThat(line)
@@ -97,7 +97,7 @@ class DiagnoseAllCommandTest {
         Run run = diagnosed(write("bad.jsonl", documents), other);
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).isEqualTo("Diagnosed: 29; with problems: 1 (8)" + System.lineSeparator());
+        assertThat(run.out()).isEqualTo("Diagnosed: 11; with problems: 1 (8)" + System.lineSeparator());
         List<String> lines = new ArrayList<>(Files.readAllLines(other));
         JsonNode bad = JsonMapper.shared().readTree(lines.remove(BAD));
         assertThat(bad.at("/record").asString()).isEqualTo("8");
@@ -158,6 +158,18 @@ class DiagnoseAllCommandTest {
         assertThat(Files.readAllLines(out)).singleElement().asString().startsWith("{\"record\":\"3\",");
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstDocument() throws IOException {
+        Path marked = folder.resolve("marked.jsonl");
+        Files.writeString(marked, "\uFEFF" + Files.readString(portfolio));
+        Path other = folder.resolve("other.jsonl");
+
+        diagnosed(portfolio, out);
+        diagnosed(marked, other);
+
+        assertThat(other).hasSameBinaryContentAs(out);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.0001, 0.3, 0.5, 0.999999})
     void resumingAfterACutOutputGivesTheSameBytesAsOneRun(double share) throws IOException {
@@ -170,7 +182,7 @@ class DiagnoseAllCommandTest {
         Run run = diagnosed(bad, out);
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("Diagnosed: 29; with problems: 1 (1)");
+        assertThat(run.out()).contains("Diagnosed: 11; with problems: 1 (1)");
         assertThat(out).hasBinaryContent(whole);
     }
 
@@ -181,7 +193,7 @@ class DiagnoseAllCommandTest {
 
         Run run = diagnosed(portfolio, out);
 
-        assertThat(run.out()).isEqualTo("Diagnosed: 30; taken over from an earlier run: 30" + System.lineSeparator());
+        assertThat(run.out()).isEqualTo("Diagnosed: 12; taken over from an earlier run: 12" + System.lineSeparator());
         assertThat(out).hasBinaryContent(whole);
     }
 

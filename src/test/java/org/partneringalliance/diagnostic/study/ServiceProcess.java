@@ -34,7 +34,7 @@ final class ServiceProcess implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", classPath()),
+                        classPath(),
                         Main.class.getName(),
                         "serve",
                         "--port",
@@ -54,10 +54,12 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("The service did not start on " + data);
     }
 
-    private static String classPath() {
-        return ServiceProcess.class.getClassLoader() instanceof URLClassLoader urls
+    /** That of this process, however it was started. */
+    static String classPath() {
+        String own = ServiceProcess.class.getClassLoader() instanceof URLClassLoader urls
                 ? Stream.of(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
+        return System.getProperty("surefire.test.class.path", own);
     }
 
     String address() {
