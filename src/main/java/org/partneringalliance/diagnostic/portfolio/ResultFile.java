@@ -1,10 +1,8 @@
 package org.partneringalliance.diagnostic.portfolio;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -34,7 +32,7 @@ final class ResultFile implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private final InputStream kept;
+    private final KeptLines kept;
     private final OutputStream added;
     private long lines;
     private long length;
@@ -42,7 +40,7 @@ final class ResultFile implements Closeable {
     private ResultFile(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
-        this.kept = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+        this.kept = new KeptLines(channel);
         this.added = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
@@ -51,7 +49,6 @@ final class ResultFile implements Closeable {
      *
      * @throws ProblemsException if another run writes to it
      */
-    @SuppressWarnings("MustBeClosedChecker")
     static ResultFile open(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
@@ -78,12 +75,12 @@ final class ResultFile implements Closeable {
      * @throws ProblemsException if it was made from something else or with something else
      */
     Optional<Boolean> kept(byte[] head) throws IOException {
-        byte[] found = kept.readNBytes(head.length + DiagnosisLine.telling());
+        byte[] found = kept.beginning(head.length + DiagnosisLine.telling());
         int same = Math.min(head.length, found.length);
         if (!Arrays.equals(found, 0, same, head, 0, same)) {
             throw different(head, found);
         }
-        long whole = found.length < head.length + DiagnosisLine.telling() ? 0 : toEndOfLine();
+        long whole = found.length < head.length + DiagnosisLine.telling() ? 0 : kept.toEnd();
         if (whole == 0) {
             channel.truncate(length);
             channel.position(length);
@@ -92,19 +89,6 @@ final class ResultFile implements Closeable {
         lines++;
         length += found.length + whole;
         return Optional.of(DiagnosisLine.hasProblem(found, head.length));
-    }
-
-    /** How many bytes there are to the end of the line; 0 if it does not end. */
-    private long toEndOfLine() throws IOException {
-        for (long bytes = 1; ; bytes++) {
-            int each = kept.read();
-            if (each == '\n') {
-                return bytes;
-            }
-            if (each < 0) {
-                return 0;
-            }
-        }
     }
 
     /** Adds a line at the end; only after no more lines are kept. */
@@ -118,7 +102,7 @@ final class ResultFile implements Closeable {
      * @throws ProblemsException if anything does
      */
     void refuseMore() throws IOException {
-        if (kept.read() >= 0) {
+        if (!kept.atEnd()) {
             throw refused(Problem.at(
                     new Place(file.toString(), lineNumber(), 0),
                     "there are more lines than the portfolio has documents" + REMEDY));
