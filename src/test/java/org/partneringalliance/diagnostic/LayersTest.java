@@ -49,8 +49,9 @@ class LayersTest {
             new Layer("store", CORE + " diagnosis explanation"),
             new Layer("report", "problem standard assessment diagnosis explanation"),
             new Layer("http", CORE + " cases diagnosis explanation store report"),
+            new Layer("portfolio", CORE + " diagnosis http"),
             new Layer("web", CORE + " cases diagnosis explanation store report http"),
-            new Layer("cli", CORE + " cases diagnosis explanation store report http web"));
+            new Layer("cli", CORE + " cases diagnosis explanation store report http portfolio web"));
 
     @ParameterizedTest
     @FieldSource("LAYERS")

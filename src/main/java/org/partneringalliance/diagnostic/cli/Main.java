@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal, Function<Folders, Wiring> wiring) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new DiagnoseCommand(terminal, wiring))
+                .addSubcommand(new DiagnoseAllCommand(terminal, wiring))
                 .addSubcommand(new ReportCommand(terminal, wiring))
                 .addSubcommand(new WhatIfCommand(terminal, wiring))
                 .addSubcommand(

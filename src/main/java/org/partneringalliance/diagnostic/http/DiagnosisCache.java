@@ -5,14 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.diagnosis.Detail;
-import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.Stage;
 import org.partneringalliance.diagnostic.explanation.Audit;
 import org.partneringalliance.diagnostic.explanation.DerivationGraph;
-import org.partneringalliance.diagnostic.explanation.Explainer;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Diagnoses as JSON, made once for equal assessments and kept as long as there is room. Belongs to one diagnostician,
@@ -27,7 +24,7 @@ public final class DiagnosisCache {
     private static final int MEMBER_WEIGHT = 600;
 
     private final Diagnostician diagnostician;
-    private final Explainer explainer;
+    private final DiagnosisJson json;
     private final Audit audit;
     private final Metrics metrics;
     private final Cache<Wanted, byte[]> made;
@@ -41,7 +38,7 @@ public final class DiagnosisCache {
      */
     DiagnosisCache(Diagnostician diagnostician, long size, int auditedOneIn, Metrics metrics) {
         this.diagnostician = diagnostician;
-        this.explainer = new Explainer(diagnostician);
+        this.json = new DiagnosisJson(diagnostician, metrics);
         this.audit = new Audit(diagnostician, auditedOneIn);
         this.metrics = metrics;
         this.made = Caffeine.newBuilder()
@@ -71,18 +68,7 @@ public final class DiagnosisCache {
         Examination examination = diagnostician.examine(wanted.assessment());
         metrics.fired(examination.conclusions().firings());
         Optional<DerivationGraph> certified = metrics.run(Stage.CERTIFICATE, () -> audit.check(examination));
-        Diagnosis diagnosis = metrics.run(Stage.REPORT, () -> diagnostician.report(examination, wanted.detail()));
-        if (wanted.detail() != Detail.FULL) {
-            return metrics.run(Stage.JSON, () -> Json.write(diagnosis));
-        }
-        DerivationGraph graph = certified.orElseGet(() -> metrics.run(Stage.GRAPH, () -> explainer.graph(examination)));
-        return metrics.run(Stage.JSON, () -> whole(diagnosis, graph));
-    }
-
-    private static byte[] whole(Diagnosis diagnosis, DerivationGraph graph) {
-        ObjectNode whole = Json.MAPPER.valueToTree(diagnosis);
-        whole.set("graph", Json.MAPPER.valueToTree(graph));
-        return Json.write(whole);
+        return json.write(examination, wanted.detail(), certified);
     }
 
     private static int weight(Assessment assessment) {

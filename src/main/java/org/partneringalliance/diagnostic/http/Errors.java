@@ -38,8 +38,7 @@ final class Errors {
         routes.exception(RefusedException.class, Errors::refused);
         routes.exception(
                 MalformedDocumentException.class,
-                (malformed, request) -> Answers.problem(
-                        request, ProblemDocument.of(ProblemKind.NOT_JSON, String.valueOf(malformed.getMessage()))));
+                (malformed, request) -> Answers.problem(request, ProblemDocument.ofMalformed(malformed)));
         routes.exception(
                 ProblemsException.class,
                 (wrong, request) -> Answers.problem(request, ProblemDocument.ofDocument(wrong.problems())));
@@ -88,8 +87,7 @@ final class Errors {
     /** The answer names the entry in the log and nothing of what happened. */
     private static ProblemDocument failed(Throwable failure, String id) {
         LOG.error("Request failed, id {}", id, failure);
-        return ProblemDocument.of(
-                        ProblemKind.INTERNAL_ERROR, "The log of the service has the reason under the id " + id)
+        return ProblemDocument.ofFailure("The log of the service has the reason under the id " + id)
                 .answering(id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jetty.http.HttpStatus;
+import org.partneringalliance.diagnostic.assessment.MalformedDocumentException;
 import org.partneringalliance.diagnostic.problem.Check;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
@@ -91,8 +92,18 @@ public record ProblemDocument(
         return new ProblemDocument(kind.type(), kind.title(), kind.status(), detail, "", errors);
     }
 
+    /** A submitted document that is not JSON. */
+    public static ProblemDocument ofMalformed(MalformedDocumentException malformed) {
+        return of(ProblemKind.NOT_JSON, String.valueOf(malformed.getMessage()));
+    }
+
+    /** Something the program cannot help; the detail says where to look. */
+    public static ProblemDocument ofFailure(String detail) {
+        return of(ProblemKind.INTERNAL_ERROR, detail);
+    }
+
     /** Problems with a submitted document, in their order. */
-    static ProblemDocument ofDocument(List<Problem> problems) {
+    public static ProblemDocument ofDocument(List<Problem> problems) {
         List<Entry> errors = problems.stream()
                 .map(problem -> Entry.of(problem, Optional.of(problem.place().source())))
                 .toList();
@@ -135,7 +146,7 @@ public record ProblemDocument(
     }
 
     /** As JSON in UTF-8. */
-    byte[] json() {
+    public byte[] json() {
         return Json.writeBriefly(this);
     }
 }

@@ -27,10 +27,12 @@ public record Settings(
         boolean accessLog,
         LongSupplier nanoseconds) {
 
+    /** Bytes a submitted document may have unless told otherwise: 2 MiB. */
+    public static final int LARGEST_BODY = 2 * 1024 * 1024;
+
     private static final int ONE_IN_FIFTY = 50;
 
     private static final int HIGHEST_PORT = 65_535;
-    private static final int TWO_MEBIBYTES = 2 * 1024 * 1024;
     private static final long SIXTY_FOUR_MEBIBYTES = 64L * 1024 * 1024;
 
     public Settings {
@@ -49,7 +51,7 @@ public record Settings(
         return new Settings(
                 host,
                 port,
-                TWO_MEBIBYTES,
+                LARGEST_BODY,
                 SIXTY_FOUR_MEBIBYTES,
                 ONE_IN_FIFTY,
                 Optional.empty(),

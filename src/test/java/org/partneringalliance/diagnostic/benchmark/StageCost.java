@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.RunnerException;
+import org.partneringalliance.diagnostic.AssessmentDocument;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
@@ -44,8 +45,8 @@ import org.partneringalliance.diagnostic.http.Json;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 5, time = 2)
 public class StageCost {
 
     private static final List<String> STAGES =
@@ -88,7 +89,7 @@ public class StageCost {
     /** Diagnoses once, so that every stage has what it needs. */
     @Setup
     public void prepare() {
-        document = Documents.of(workload.assessment());
+        document = AssessmentDocument.of(workload.assessment(), "A partnership");
         assessment = reader.read(document);
         examination = diagnostician.with(captured).examine(assessment);
         diagnosis = diagnostician.report(examination, Detail.LEAVES);

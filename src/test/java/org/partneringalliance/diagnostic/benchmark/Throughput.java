@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.partneringalliance.diagnostic.AssessmentDocument;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.AssessmentReader;
@@ -53,7 +54,7 @@ public final class Throughput {
 
     private void measure() throws InterruptedException {
         List<byte[]> documents = IntStream.range(0, DOCUMENTS)
-                .mapToObj(seed -> Documents.of(Workload.TYPICAL.assessment(seed)))
+                .mapToObj(seed -> AssessmentDocument.of(Workload.TYPICAL.assessment(seed), "A partnership"))
                 .toList();
         List<Assessment> assessments =
                 IntStream.range(0, 200).mapToObj(Workload.TYPICAL::assessment).toList();

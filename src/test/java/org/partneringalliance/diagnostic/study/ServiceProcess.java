@@ -49,15 +49,8 @@ final class ServiceProcess implements AutoCloseable {
             Path data, List<String> machine, Map<String, String> environment, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(machine);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", classPath()),
-                Main.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
+        command.addAll(
+                List.of("-cp", classPath(), Main.class.getName(), "serve", "--port", "0", "--data", data.toString()));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
@@ -73,10 +66,12 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("The service did not start on " + data);
     }
 
-    private static String classPath() {
-        return ServiceProcess.class.getClassLoader() instanceof URLClassLoader urls
+    /** That of this process, however it was started. */
+    static String classPath() {
+        String own = ServiceProcess.class.getClassLoader() instanceof URLClassLoader urls
                 ? Stream.of(urls.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
+        return System.getProperty("surefire.test.class.path", own);
     }
 
     private static String tool(String name) {
