@@ -67,7 +67,7 @@ final class EvreteRules implements AutoCloseable {
     }
 
     EvreteRules(Collection<Rule> all, Vocabulary vocabulary) {
-        this.rules = all.stream().filter(rule -> expressible(rule, vocabulary)).toList();
+        this.rules = expressible(all, vocabulary);
         Knowledge empty = service.newKnowledge();
         RuleSetBuilder<Knowledge> builder = empty.builder();
         for (Rule rule : rules) {
@@ -104,6 +104,10 @@ final class EvreteRules implements AutoCloseable {
     /** The rules it can express. */
     List<Rule> rules() {
         return rules;
+    }
+
+    static List<Rule> expressible(Collection<Rule> all, Vocabulary vocabulary) {
+        return all.stream().filter(rule -> expressible(rule, vocabulary)).toList();
     }
 
     private static boolean expressible(Rule rule, Vocabulary vocabulary) {
@@ -147,13 +151,13 @@ final class EvreteRules implements AutoCloseable {
         return List.of(List.of((Pattern) condition));
     }
 
-    private static List<Constraint> comparisons(Pattern pattern, Vocabulary vocabulary) {
+    static List<Constraint> comparisons(Pattern pattern, Vocabulary vocabulary) {
         return pattern.constraints().stream()
                 .filter(constraint -> !vocabulary.type(pattern.type()).keys().contains(constraint.field()))
                 .toList();
     }
 
-    private static String key(Pattern pattern, Constraint constraint, Vocabulary vocabulary) {
+    static String key(Pattern pattern, Constraint constraint, Vocabulary vocabulary) {
         List<String> subject = vocabulary.type(pattern.type()).keys().stream()
                 .flatMap(key -> pattern.equated(key).stream())
                 .map(operand -> ((Operand.Text) operand).text())
