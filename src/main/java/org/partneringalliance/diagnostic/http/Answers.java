@@ -11,6 +11,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What routes have in common: which methods they know and how they answer. */
 final class Answers {
@@ -24,18 +25,23 @@ final class Answers {
     /** The pages of this service, if it has any. */
     static final Key<Optional<Pages>> PAGES = new Key<>("pages");
 
+    /** The media type of pages. */
+    static final String HTML = "text/html; charset=utf-8";
+
     private Answers() {}
 
-    private static boolean asksForAPage(Context request) {
-        String accepted = request.header(Header.ACCEPT);
-        return accepted != null
-                && accepted.contains("text/html")
-                && !request.path().startsWith("/api");
+    /**
+     * True for a person with a browser.
+     *
+     * @param accepted the header, if there is one
+     */
+    static boolean asksForAPage(@Nullable String accepted, String path) {
+        return accepted != null && accepted.contains("text/html") && !path.startsWith("/api");
     }
 
     /** A page. */
     static void html(Context request, String page) {
-        body(request, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        body(request, HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page to read: GET, HEAD and OPTIONS. */
@@ -90,7 +96,7 @@ final class Answers {
         ProblemDocument problem = found.answering(Passage.of(request).id());
         request.status(problem.status()).header(Header.CACHE_CONTROL, NO_STORE);
         Optional<Pages> pages = request.appData(PAGES);
-        if (pages.isPresent() && asksForAPage(request)) {
+        if (pages.isPresent() && asksForAPage(request.header(Header.ACCEPT), request.path())) {
             html(request, pages.get().problem(problem));
             return;
         }

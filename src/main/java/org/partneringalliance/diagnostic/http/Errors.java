@@ -30,8 +30,8 @@ final class Errors {
         handleExceptions(config.routes);
         config.router.javaLangErrorHandler(Errors::fatal);
         config.jetty.modifyServer(server -> server.insertHandler(new Identification()));
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors()));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors(pages)));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new ServerErrors(pages)));
     }
 
     private static void handleExceptions(RoutesConfig routes) {

@@ -1,6 +1,9 @@
 package org.partneringalliance.diagnostic.http;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,16 +15,29 @@ final class ServerErrors implements Request.Handler {
 
     private static final String RETRY_SECONDS = "2";
 
+    private final Optional<Pages> pages;
+
+    /** @param pages in which people are told of problems */
+    ServerErrors(Optional<Pages> pages) {
+        this.pages = pages;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Passage passage = Passage.of(request);
         response.getHeaders()
-                .put(HttpHeader.CONTENT_TYPE, ProblemDocument.CONTENT_TYPE)
                 .put(HttpHeader.CACHE_CONTROL, Answers.NO_STORE)
                 .put(Passage.HEADER, passage.id())
                 .put(Guards.CONTENT_TYPE_OPTIONS, Guards.NO_SNIFFING);
-        byte[] problem = problem(response).answering(passage.id()).json();
-        response.write(true, ByteBuffer.wrap(problem), callback);
+        ProblemDocument problem = problem(response).answering(passage.id());
+        Optional<String> page = pages.filter(any -> Answers.asksForAPage(
+                        request.getHeaders().get(HttpHeader.ACCEPT),
+                        Objects.requireNonNullElse(request.getHttpURI().getPath(), "")))
+                .map(any -> any.problem(problem));
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, page.isPresent() ? Answers.HTML : ProblemDocument.CONTENT_TYPE);
+        byte[] body = page.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(problem::json);
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 

@@ -114,7 +114,7 @@ class KeyboardTest {
             keyboard.tabTo(".what-if button");
             keyboard.press("Enter");
             page.waitForSelector(".difference");
-            assertThat(keyboard.here()).contains("class=\"difference\"");
+            assertThat(keyboard.here()).contains("class=\"difference");
         }
     }
 }

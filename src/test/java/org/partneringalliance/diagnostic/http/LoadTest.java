@@ -98,6 +98,18 @@ class LoadTest {
     }
 
     @Test
+    void aPersonIsToldSoOnAPage() {
+        full();
+
+        HttpResponse<String> refused = Running.send(request("/slow").header("Accept", "text/html"));
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(Running.header(refused, "Content-Type")).startsWith("text/html");
+        assertThat(Running.header(refused, "Retry-After")).isEqualTo("2");
+        assertThat(refused.body()).doesNotContain("{");
+    }
+
+    @Test
     void whoeverWatchesTheServiceIsAnsweredEvenThen() {
         full();
 
