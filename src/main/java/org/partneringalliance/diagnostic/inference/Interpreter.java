@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -31,7 +30,7 @@ public final class Interpreter {
 
     private final Vocabulary vocabulary;
     private final Facts facts;
-    private final Map<String, List<RelationFields>> relations = new ConcurrentHashMap<>();
+    private final RelationIndex relations;
 
     /**
      * @param facts everything known, findings of the strata below included
@@ -39,6 +38,7 @@ public final class Interpreter {
     public Interpreter(Vocabulary vocabulary, Facts facts) {
         this.vocabulary = vocabulary;
         this.facts = facts;
+        this.relations = new RelationIndex(facts.relations());
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Interpreter {
     }
 
     private List<Map<String, String>> bindRelations(Pattern pattern, Map<String, String> bindings) {
-        return relations(pattern.type()).stream()
+        return candidates(pattern, bindings).stream()
                 .map(RelationFields::fields)
                 .filter(fields -> pattern.constraints().stream()
                         .filter(constraint -> !binds(constraint))
@@ -130,7 +130,7 @@ public final class Interpreter {
     }
 
     private Evaluation existence(Pattern pattern, Map<String, String> bindings) {
-        Optional<Relation> witness = relations(pattern.type()).stream()
+        Optional<Relation> witness = candidates(pattern, bindings).stream()
                 .filter(relation -> pattern.constraints().stream()
                         .allMatch(constraint -> meets(relation.fields(), constraint, bindings)))
                 .map(RelationFields::relation)
@@ -148,10 +148,11 @@ public final class Interpreter {
 
     private static boolean meets(Map<String, String> fields, Constraint constraint, Map<String, String> bindings) {
         String actual = fields.getOrDefault(constraint.field(), "");
-        boolean any = constraint.operands().stream()
-                .anyMatch(operand ->
-                        text(operand, bindings).filter(actual::equals).isPresent());
-        return constraint.operator() == Operator.NOT_EQUAL ? !any : any;
+        boolean any = false;
+        for (Operand operand : constraint.operands()) {
+            any |= text(operand, bindings).filter(actual::equals).isPresent();
+        }
+        return any != (constraint.operator() == Operator.NOT_EQUAL);
     }
 
     private Evaluation comparisons(Pattern pattern, Map<String, String> bindings) {
@@ -180,8 +181,7 @@ public final class Interpreter {
     }
 
     private boolean concluded(String finding) {
-        return relations("Finding").stream()
-                .anyMatch(relation -> finding.equals(relation.fields().get("id")));
+        return !relations.of("Finding", "id", finding).isEmpty();
     }
 
     /** Whether a known value is what a condition asks for. */
@@ -249,13 +249,15 @@ public final class Interpreter {
         return vocabulary.type(pattern.type());
     }
 
-    /** Most rules ask for few types or none. */
-    private List<RelationFields> relations(String type) {
-        return relations.computeIfAbsent(
-                type,
-                name -> facts.relations().stream()
-                        .filter(relation -> RelationFields.type(relation).equals(name))
-                        .map(RelationFields::of)
-                        .toList());
+    /** Those of a type that can meet the constraints: the first that asks for one word narrows them down. */
+    private List<RelationFields> candidates(Pattern pattern, Map<String, String> bindings) {
+        for (Constraint constraint : pattern.constraints()) {
+            if (constraint.operator() == Operator.EQUAL) {
+                return text(constraint.operands().get(0), bindings)
+                        .map(word -> relations.of(pattern.type(), constraint.field(), word))
+                        .orElse(List.of());
+            }
+        }
+        return relations.of(pattern.type());
     }
 }

@@ -43,8 +43,8 @@ import org.partneringalliance.diagnostic.rule.RuleCache;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class EngineCost {
 
     @Param({"SMALL", "TYPICAL", "LARGE"})
