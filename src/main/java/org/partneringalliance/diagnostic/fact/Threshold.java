@@ -17,7 +17,11 @@ public final class Threshold {
     /** Decimal places a threshold in a rule may have. */
     public static final int PLACES = 6;
 
-    private static final BigInteger SCALE = BigInteger.TEN.pow(PLACES);
+    private static final long MILLION = 1_000_000;
+    private static final BigInteger SCALE = BigInteger.valueOf(MILLION);
+
+    /** A number of so many bits can be multiplied by twice a million. */
+    private static final int SMALL_BITS = 40;
 
     private Threshold() {}
 
@@ -33,9 +37,25 @@ public final class Threshold {
      * @throws ArithmeticException if the number is beyond about 4.6 million millions
      */
     public static long code(BigFraction number) {
+        BigInteger above = number.getNumerator();
+        BigInteger below = number.getDenominator();
+        if (above.bitLength() < SMALL_BITS && below.signum() > 0 && below.bitLength() < SMALL_BITS) {
+            long scaled = above.longValue() * MILLION;
+            long code = 2 * Math.floorDiv(scaled, below.longValue());
+            return Math.floorMod(scaled, below.longValue()) == 0 ? code : code + 1;
+        }
         BigInteger[] parts = floorDivide(number.getNumerator().multiply(SCALE), number.getDenominator());
         long code = parts[0].shiftLeft(1).longValueExact();
         return parts[1].signum() == 0 ? code : code + 1;
+    }
+
+    /**
+     * The comparison code of a threshold.
+     *
+     * @throws ArithmeticException if it has more places than {@link #PLACES} or is beyond what {@link #code(BigFraction)} takes
+     */
+    public static long code(BigDecimal threshold) {
+        return Math.multiplyExact(2, threshold.movePointRight(PLACES).longValueExact());
     }
 
     private static BigInteger[] floorDivide(BigInteger numerator, BigInteger denominator) {

@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.fact;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +44,34 @@ public sealed interface Value {
         /** Decimal places shown to people. */
         private static final int SHOWN_PLACES = 2;
 
+        /** Up to here, two decimal places of a fraction can be worked out in longs. */
+        private static final int SMALL_BITS = 40;
+
         /** At most two decimal places, rounded half up. */
         public BigDecimal rounded() {
+            BigInteger above = number.getNumerator();
+            BigInteger below = number.getDenominator();
+            if (above.bitLength() < SMALL_BITS && below.bitLength() < SMALL_BITS) {
+                return rounded(above.longValue(), below.longValue());
+            }
+            return roundedExactly();
+        }
+
+        /** Levels, shares and gaps are small; most of what is written is one of them. */
+        private BigDecimal rounded(long above, long below) {
+            long size = Math.abs(below);
+            long hundredths = (200 * Math.abs(above) + size) / (2 * size);
+            if (hundredths >= 1000) {
+                return roundedExactly();
+            }
+            long signed = hundredths * Long.signum(above) * Long.signum(below);
+            if (signed % 100 == 0) {
+                return BigDecimal.valueOf(signed / 100);
+            }
+            return signed % 10 == 0 ? BigDecimal.valueOf(signed / 10, 1) : BigDecimal.valueOf(signed, SHOWN_PLACES);
+        }
+
+        private BigDecimal roundedExactly() {
             BigDecimal decimal = number.bigDecimalValue(SHOWN_PLACES, RoundingMode.HALF_UP);
             return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
         }

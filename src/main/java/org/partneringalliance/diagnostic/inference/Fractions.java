@@ -9,6 +9,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Means and extremes in exact arithmetic. */
 final class Fractions {
 
+    /** The product of two numbers of so many bits is a long. */
+    private static final int SMALL_BITS = 31;
+
     private Fractions() {}
 
     /** The mean of at least one number. */
@@ -24,10 +27,27 @@ final class Fractions {
     }
 
     static BigFraction min(BigFraction left, BigFraction right) {
-        return left.compareTo(right) <= 0 ? left : right;
+        return compare(left, right) <= 0 ? left : right;
     }
 
     static BigFraction max(BigFraction left, BigFraction right) {
-        return left.compareTo(right) >= 0 ? left : right;
+        return compare(left, right) >= 0 ? left : right;
+    }
+
+    /** As {@link BigFraction#compareTo} does, without new numbers where both are small. */
+    private static int compare(BigFraction left, BigFraction right) {
+        BigInteger above = left.getNumerator();
+        BigInteger below = left.getDenominator();
+        BigInteger otherAbove = right.getNumerator();
+        BigInteger otherBelow = right.getDenominator();
+        boolean small = above.bitLength() < SMALL_BITS
+                && below.bitLength() < SMALL_BITS
+                && otherAbove.bitLength() < SMALL_BITS
+                && otherBelow.bitLength() < SMALL_BITS
+                && below.signum() > 0
+                && otherBelow.signum() > 0;
+        return small
+                ? Long.compare(above.longValue() * otherBelow.longValue(), otherAbove.longValue() * below.longValue())
+                : left.compareTo(right);
     }
 }

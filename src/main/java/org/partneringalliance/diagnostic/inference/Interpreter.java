@@ -209,7 +209,7 @@ public final class Interpreter {
         if (!(operand instanceof Operand.Decimal required)) {
             return false;
         }
-        int order = actual.compareTo(Threshold.exact(required.number()));
+        int order = Long.compare(Threshold.code(actual), Threshold.code(required.number()));
         return switch (operator) {
             case EQUAL -> order == 0;
             case NOT_EQUAL -> order != 0;

@@ -149,7 +149,7 @@ final class RuleEmitter {
             return quoted(Boolean.toString(flag.set()));
         }
         if (operand instanceof Operand.Decimal number) {
-            return Threshold.code(Threshold.exact(number.number())) + "L";
+            return Threshold.code(number.number()) + "L";
         }
         return ((Operand.Variable) operand).name();
     }

@@ -43,8 +43,8 @@ import org.partneringalliance.diagnostic.rule.RuleCache;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 2)
 public class EngineCost {
 
     @Param({"SMALL", "TYPICAL", "LARGE"})
@@ -68,8 +68,8 @@ public class EngineCost {
     /** Makes sure that all conclude the same. */
     @Setup
     public void prepare() {
-        facts = inference.facts(
-                Loaded.diagnostician().examine(workload.assessment()).ratings());
+        assessment = workload.assessment();
+        facts = inference.facts(Loaded.diagnostician().examine(assessment).ratings());
         List<Firing> engine = inference.conclude(facts).firings();
         same(engine, plain.firings(facts));
         same(engine, List.copyOf(interpreter().firings()));

@@ -174,7 +174,7 @@ final class EvreteRules implements AutoCloseable {
             return false;
         }
         if (constraint.operands().get(0) instanceof Operand.Decimal required) {
-            int order = Long.compare(code, Threshold.code(Threshold.exact(required.number())));
+            int order = Long.compare(code, Threshold.code(required.number()));
             return switch (constraint.operator()) {
                 case EQUAL -> order == 0;
                 case NOT_EQUAL -> order != 0;

@@ -45,8 +45,8 @@ import org.partneringalliance.diagnostic.http.Json;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 3, time = 2)
 public class StageCost {
 
     private static final List<String> STAGES =

@@ -194,8 +194,7 @@ public final class ZenCost {
 
     private static String operand(Operand operand) {
         if (operand instanceof Operand.Decimal decimal) {
-            return BigDecimal.valueOf(Threshold.code(Threshold.exact(decimal.number())))
-                    .toPlainString();
+            return BigDecimal.valueOf(Threshold.code(decimal.number())).toPlainString();
         }
         return "\"" + (operand instanceof Operand.Flag flag ? flag.set() : ((Operand.Text) operand).text()) + "\"";
     }

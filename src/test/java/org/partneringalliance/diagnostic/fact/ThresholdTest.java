@@ -47,6 +47,7 @@ class ThresholdTest {
             BigDecimal threshold = BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, random.nextInt(7));
             int exact = number.compareTo(Threshold.exact(threshold));
             int coded = Long.compare(Threshold.code(number), Threshold.code(Threshold.exact(threshold)));
+            assertThat(Threshold.code(threshold)).isEqualTo(Threshold.code(Threshold.exact(threshold)));
             assertThat(Integer.signum(coded))
                     .as("%s against %s", number, threshold)
                     .isEqualTo(Integer.signum(exact));

@@ -55,7 +55,7 @@ public final class PlainRules {
                 .flatMap(constraint -> constraint.operands().stream())
                 .forEach(operand -> {
                     if (operand instanceof Operand.Decimal number) {
-                        thresholds.put(number, Threshold.code(Threshold.exact(number.number())));
+                        thresholds.put(number, Threshold.code(number.number()));
                     }
                 });
         for (Rule rule : rules) {
