@@ -127,17 +127,18 @@ public class EngineCost {
         return evrete.fire(facts);
     }
 
-    /** Runs everything and prints a table of ratios; the second is the number of rules that Evrete can express. */
+    /** Runs everything for the workloads named, or for all, and prints a table of ratios. */
     public static void main(String... arguments) throws RunnerException {
-        Ratios ratios = Ratios.of(EngineCost.class);
-        Ratios.heading("conclusions, a Drools session = 1", "small", "typical", "large");
+        List<Workload> workloads = Workload.of(arguments);
+        Ratios ratios = Ratios.of(EngineCost.class, workloads);
+        Ratios.heading("conclusions, a Drools session = 1", workloads);
         for (String name : List.of("drools", "plainJava", "interpreter", "droolsPart", "evretePart", "diagnose")) {
-            Ratios.row(name, relative(ratios, name, "drools"));
+            Ratios.row(name, relative(workloads, ratios, name, "drools"));
         }
-        Ratios.row("evretePart, droolsPart = 1", relative(ratios, "evretePart", "droolsPart"));
-        Ratios.row("a Drools session in microseconds", every("drools", ratios::time));
-        Ratios.row("a Drools session in kilobytes", every("drools", ratios::allocated));
-        Ratios.row("a diagnosis in kilobytes", every("diagnose", ratios::allocated));
+        Ratios.row("evretePart, droolsPart = 1", relative(workloads, ratios, "evretePart", "droolsPart"));
+        Ratios.row("a Drools session in microseconds", every(workloads, "drools", ratios::time));
+        Ratios.row("a Drools session in kilobytes", every(workloads, "drools", ratios::allocated));
+        Ratios.row("a diagnosis in kilobytes", every(workloads, "diagnose", ratios::allocated));
         try (EvreteRules evrete =
                 new EvreteRules(Loaded.rules().rules(), Loaded.rules().vocabulary())) {
             System.out.printf(
@@ -146,12 +147,12 @@ public class EngineCost {
         }
     }
 
-    private static OptionalDouble[] relative(Ratios ratios, String name, String to) {
-        return every(name, each -> ratios.ratio(each, each.replaceFirst(name + "$", to)));
+    private static OptionalDouble[] relative(List<Workload> workloads, Ratios ratios, String name, String to) {
+        return every(workloads, name, each -> ratios.ratio(each, each.replaceFirst(name + "$", to)));
     }
 
-    private static OptionalDouble[] every(String name, ToDoubleFunction<String> number) {
-        return List.of("SMALL", "TYPICAL", "LARGE").stream()
+    private static OptionalDouble[] every(List<Workload> workloads, String name, ToDoubleFunction<String> number) {
+        return workloads.stream()
                 .map(size -> OptionalDouble.of(number.applyAsDouble(size + " " + name)))
                 .toArray(OptionalDouble[]::new);
     }

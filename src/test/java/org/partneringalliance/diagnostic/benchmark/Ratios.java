@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -29,19 +30,16 @@ final class Ratios {
 
     private Ratios() {}
 
-    /** Runs every benchmark of a class, once for each value of its parameter if it has one. */
-    static Ratios of(Class<?> benchmarks, String... only) throws RunnerException {
-        OptionsBuilder options = new OptionsBuilder();
-        if (only.length == 0) {
-            options.include(benchmarks.getName() + "\\.");
-        }
-        for (String name : only) {
-            options.include(benchmarks.getName() + "\\." + name + "$");
-        }
-        Options all =
-                options.addProfiler(GCProfiler.class).shouldFailOnError(true).build();
+    /** Runs every benchmark of a class for workloads. */
+    static Ratios of(Class<?> benchmarks, List<Workload> workloads) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(benchmarks.getName() + "\\.")
+                .param("workload", workloads.stream().map(Workload::name).toArray(String[]::new))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .build();
         Ratios ratios = new Ratios();
-        ratios.add(new Runner(all).run());
+        ratios.add(new Runner(options).run());
         return ratios;
     }
 
@@ -90,11 +88,12 @@ final class Ratios {
         System.out.println(row);
     }
 
-    /** The heading of a Markdown table. */
-    static void heading(String... columns) {
+    /** The heading of a Markdown table with a column for each workload. */
+    static void heading(String name, List<Workload> workloads) {
         System.out.println();
-        System.out.println("| " + String.join(" | ", columns) + " |");
-        System.out.println("|" + "---|".repeat(columns.length));
+        System.out.println(
+                "| " + name + " | " + workloads.stream().map(Workload::word).collect(Collectors.joining(" | ")) + " |");
+        System.out.println("|" + "---|".repeat(workloads.size() + 1));
     }
 
     /** With as many digits as can mean something. */

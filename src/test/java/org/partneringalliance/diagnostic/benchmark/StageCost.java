@@ -165,29 +165,35 @@ public class StageCost {
         return decisions.next();
     }
 
-    /** Runs everything and prints tables of ratios. */
+    /** Runs everything for the workloads named, or for all, and prints tables of ratios. */
     public static void main(String... arguments) throws RunnerException {
-        Ratios ratios = Ratios.of(StageCost.class);
-        Ratios.heading("share of a diagnosis from document to answer", "small", "typical", "large");
-        STAGES.forEach(stage -> Ratios.row(stage, every(size -> ratios.ratio(size + stage, size + "whole"))));
-        Ratios.heading("kilobytes allocated", "small", "typical", "large");
-        STAGES.forEach(stage -> Ratios.row(stage, every(size -> ratios.allocated(size + stage))));
-        Ratios.row("whole", every(size -> ratios.allocated(size + "whole")));
-        Ratios.heading("ratio", "small", "typical", "large");
+        List<Workload> workloads = Workload.of(arguments);
+        Ratios ratios = Ratios.of(StageCost.class, workloads);
+        Ratios.heading("share of a diagnosis from document to answer", workloads);
+        STAGES.forEach(stage ->
+                Ratios.row(stage, every(workloads, size -> ratios.ratio(size + stage, size + "whole"))));
+        Ratios.heading("kilobytes allocated", workloads);
+        STAGES.forEach(stage -> Ratios.row(stage, every(workloads, size -> ratios.allocated(size + stage))));
+        Ratios.row("whole", every(workloads, size -> ratios.allocated(size + "whole")));
+        Ratios.heading("ratio", workloads);
         Ratios.row(
                 "session to ratings, advice and json",
-                every(size -> ratios.time(size + "session")
-                        / (ratios.time(size + "ratings") + ratios.time(size + "advice") + ratios.time(size + "json"))));
+                every(
+                        workloads,
+                        size -> ratios.time(size + "session")
+                                / (ratios.time(size + "ratings")
+                                        + ratios.time(size + "advice")
+                                        + ratios.time(size + "json"))));
         Ratios.row(
                 "what-if to a diagnosis of the changed assessment",
-                every(size -> ratios.ratio(size + "whatIf", size + "changedAnew")));
-        Ratios.row("session to decision", every(size -> ratios.ratio(size + "session", size + "decision")));
-        Ratios.row("whole, in microseconds", every(size -> ratios.time(size + "whole")));
+                every(workloads, size -> ratios.ratio(size + "whatIf", size + "changedAnew")));
+        Ratios.row("session to decision", every(workloads, size -> ratios.ratio(size + "session", size + "decision")));
+        Ratios.row("whole, in microseconds", every(workloads, size -> ratios.time(size + "whole")));
     }
 
-    private static OptionalDouble[] every(ToDoubleFunction<String> number) {
-        return List.of("SMALL ", "TYPICAL ", "LARGE ").stream()
-                .map(size -> OptionalDouble.of(number.applyAsDouble(size)))
+    private static OptionalDouble[] every(List<Workload> workloads, ToDoubleFunction<String> number) {
+        return workloads.stream()
+                .map(size -> OptionalDouble.of(number.applyAsDouble(size + " ")))
                 .toArray(OptionalDouble[]::new);
     }
 }

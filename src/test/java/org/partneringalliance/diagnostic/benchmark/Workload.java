@@ -2,10 +2,12 @@ package org.partneringalliance.diagnostic.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -33,6 +35,18 @@ public enum Workload {
         this.organisations = organisations;
         this.respondents = respondents;
         this.answers = answers;
+    }
+
+    /** Those that are named, in capitals; all if none is. */
+    static List<Workload> of(String... names) {
+        return names.length == 0
+                ? List.of(values())
+                : Stream.of(names).map(Workload::valueOf).toList();
+    }
+
+    /** In small letters. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The assessment. */
