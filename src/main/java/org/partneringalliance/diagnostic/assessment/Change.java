@@ -92,7 +92,7 @@ public record Change(
                 .filter(other -> levels instanceof Levels.Everybody
                         || other.organisation().equals(response.organisation()))
                 .anyMatch(other -> other.answers().get(criterion) instanceof Scored);
-        boolean takesPart = response.answers().values().stream().anyMatch(Scored.class::isInstance);
+        boolean takesPart = response.gaveLevel();
         return somebodyGaveOne || !takesPart ? Optional.empty() : Optional.of(new Scored(level, 0));
     }
 

@@ -17,6 +17,11 @@ public record Response(String respondent, String organisation, SortedMap<String,
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
+    /** True if the person gave a level to some criterion. */
+    public boolean gaveLevel() {
+        return answers.values().stream().anyMatch(Answer.Scored.class::isInstance);
+    }
+
     /** The same person's answers with another one to a criterion. */
     Response with(String criterion, Answer answer) {
         SortedMap<String, Answer> changed = new TreeMap<>(answers);

@@ -40,7 +40,7 @@ final class Crowd {
 
     static Crowd of(Ratings ratings) {
         List<Response> people = ratings.assessment().responses().stream()
-                .filter(response -> gaveLevel(response, id -> true))
+                .filter(Response::gaveLevel)
                 .toList();
         Map<String, Set<String>> memberships = new TreeMap<>();
         for (Organisation organisation : ratings.assessment().organisations()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.partneringalliance.diagnostic.advice.Prioritiser;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -56,9 +57,7 @@ public final class Diagnostician {
 
     /** All that is concluded from an assessment, in one session of the engine. */
     public Examination examine(Assessment assessment) {
-        Rated rated = stages.run(Stage.RATINGS, () -> rated(assessment));
-        Conclusions conclusions = stages.run(Stage.SESSION, () -> inference.conclude(rated.facts()));
-        return stages.run(Stage.ADVICE, () -> examination(assessment, rated, conclusions));
+        return examine(assessment, () -> rated(assessment));
     }
 
     /**
@@ -70,20 +69,26 @@ public final class Diagnostician {
         if (!change.facts().isEmpty()) {
             return examine(changed);
         }
-        Rated rated = stages.run(Stage.RATINGS, () -> {
+        return examine(changed, () -> {
             Assessment complete = before.profile().complete(changed);
-            Ratings ratings = before.ratings().with(complete, change.criteria());
-            return new Rated(before.profile(), ratings, inference.facts(ratings));
+            return rated(before.profile(), before.ratings().with(complete, change.criteria()));
         });
+    }
+
+    private Examination examine(Assessment assessment, Supplier<Rated> rating) {
+        Rated rated = stages.run(Stage.RATINGS, rating);
         Conclusions conclusions = stages.run(Stage.SESSION, () -> inference.conclude(rated.facts()));
-        return stages.run(Stage.ADVICE, () -> examination(changed, rated, conclusions));
+        return stages.run(Stage.ADVICE, () -> examination(assessment, rated, conclusions));
     }
 
     private record Rated(Profile profile, Ratings ratings, Facts facts) {}
 
     private Rated rated(Assessment assessment) {
         Profile profile = Profile.of(standard, rules, assessment);
-        Ratings ratings = Ratings.of(standard, profile.complete(assessment));
+        return rated(profile, Ratings.of(standard, profile.complete(assessment)));
+    }
+
+    private Rated rated(Profile profile, Ratings ratings) {
         return new Rated(profile, ratings, inference.facts(ratings));
     }
 

@@ -1,5 +1,6 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
+import java.util.Set;
 import org.partneringalliance.diagnostic.advice.Advice;
 import org.partneringalliance.diagnostic.advice.Situation;
 import org.partneringalliance.diagnostic.assessment.Assessment;
@@ -28,6 +29,11 @@ public record Examination(
     /** The standard it was made under. */
     public Standard standard() {
         return ratings.standard();
+    }
+
+    /** The ids of the organisations of a group. */
+    public Set<String> organisations(String group) {
+        return ratings.organisations(group, "");
     }
 
     /** Whether an action is recommended or anything else with this id was found. */

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
+import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.standard.Criterion;
 import org.partneringalliance.diagnostic.standard.ProgramFacts;
@@ -32,7 +32,7 @@ public final class Circumstances {
         this.assessment = assessment;
         this.facts = new TreeMap<>(assessment.partnership().facts());
         this.answering = assessment.responses().stream()
-                .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
+                .filter(Response::gaveLevel)
                 .map(response -> response.organisation())
                 .collect(Collectors.toSet());
         facts.put("sectors", new Value.Words(sectors(organisation -> true)));

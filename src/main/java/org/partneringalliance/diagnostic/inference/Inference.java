@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,9 +101,10 @@ public final class Inference {
         @Override
         public void record(Drools engine, String ruleId, String... bound) {
             Rule rule = rules.rule(ruleId).orElseThrow();
+            List<String> variables = rule.variables();
             Map<String, String> bindings = new TreeMap<>();
             for (int index = 0; index < bound.length; index++) {
-                bindings.put(rule.variables().get(index), bound[index]);
+                bindings.put(variables.get(index), bound[index]);
             }
             Firing firing = new Firing(rule, new TreeMap<>(bindings));
             if (firings.add(firing)) {

@@ -209,16 +209,7 @@ public final class Interpreter {
         if (!(operand instanceof Operand.Decimal required)) {
             return false;
         }
-        int order = Long.compare(Threshold.code(actual), Threshold.code(required.number()));
-        return switch (operator) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case MORE -> order > 0;
-            case AT_LEAST -> order >= 0;
-            default -> false;
-        };
+        return operator.holds(Long.compare(Threshold.code(actual), Threshold.code(required.number())));
     }
 
     private static String subject(Pattern pattern, FactType type, Map<String, String> bindings) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.partneringalliance.diagnostic.rule.Hash;
 
 /** A file with a document in each line (JSONL), named by the number of its line, from 1. Empty lines are passed over. */
 final class DocumentLines implements Portfolio {
@@ -82,7 +83,7 @@ final class DocumentLines implements Portfolio {
     private final class Line {
 
         private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-        private final MessageDigest digest = PortfolioDocument.digest();
+        private final MessageDigest digest = Hash.digest();
         private long length;
         private boolean ended;
 

@@ -1,12 +1,11 @@
 package org.partneringalliance.diagnostic.portfolio;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.partneringalliance.diagnostic.problem.Place;
 import org.partneringalliance.diagnostic.problem.Problem;
+import org.partneringalliance.diagnostic.rule.Hash;
 
 /** One document of a portfolio, or why it was not read. Not to be changed by those who share it. */
 public final class PortfolioDocument {
@@ -31,7 +30,7 @@ public final class PortfolioDocument {
      */
     public static PortfolioDocument of(String name, byte[] bytes, int largest) {
         return bytes.length > largest
-                ? tooLarge(name, bytes.length, hash(digest().digest(bytes)), largest)
+                ? tooLarge(name, bytes.length, hash(Hash.digest().digest(bytes)), largest)
                 : new PortfolioDocument(name, bytes, "", Optional.empty());
     }
 
@@ -91,15 +90,7 @@ public final class PortfolioDocument {
 
     /** {@code sha256:} and the hash of its bytes, or of none if it could not be read at all. */
     String hash() {
-        return knownHash.isEmpty() ? hash(digest().digest(bytes)) : knownHash;
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return knownHash.isEmpty() ? hash(Hash.digest().digest(bytes)) : knownHash;
     }
 
     static String hash(byte[] digest) {

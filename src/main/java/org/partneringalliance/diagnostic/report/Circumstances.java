@@ -3,7 +3,6 @@ package org.partneringalliance.diagnostic.report;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
@@ -20,9 +19,8 @@ public final class Circumstances {
         Names names = new Names(standard);
         String phase = declared(diagnosis.phase(), names::phase);
         String type = declared(diagnosis.type(), names::type);
-        List<Response> scored = assessment.responses().stream()
-                .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
-                .toList();
+        List<Response> scored =
+                assessment.responses().stream().filter(Response::gaveLevel).toList();
         int organisations =
                 (int) scored.stream().map(Response::organisation).distinct().count();
         String answers = "Answers: %s from %s"

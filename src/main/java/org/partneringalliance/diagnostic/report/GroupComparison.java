@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.assessment.Answer;
-import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
+import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.AreaByGroup;
 import org.partneringalliance.diagnostic.diagnosis.GroupProfiles.Group;
@@ -55,7 +54,7 @@ public record GroupComparison(
      *
      * @param groups as its report shows them
      */
-    public record Round(Assessment assessment, Diagnosis diagnosis, GroupProfiles groups) {
+    public record Round(Examination examination, Diagnosis diagnosis, GroupProfiles groups) {
 
         private Set<String> shown() {
             return groups.shown().stream().map(Group::code).collect(Collectors.toSet());
@@ -79,12 +78,8 @@ public record GroupComparison(
 
         /** The people of a group who gave a level to any of these criteria, by id, with their organisations. */
         private Map<String, String> people(String group, Set<String> criteria) {
-            Set<String> members = assessment.organisations().stream()
-                    .filter(organisation -> organisation.sector().equals(group)
-                            || organisation.roles().contains(group))
-                    .map(Organisation::id)
-                    .collect(Collectors.toSet());
-            return assessment.responses().stream()
+            Set<String> members = examination.organisations(group);
+            return examination.assessment().responses().stream()
                     .filter(response -> members.contains(response.organisation()))
                     .filter(response ->
                             criteria.stream().anyMatch(id -> response.answers().get(id) instanceof Answer.Scored))

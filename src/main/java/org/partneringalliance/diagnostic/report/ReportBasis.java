@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
 import org.partneringalliance.diagnostic.assessment.Response;
@@ -61,9 +60,8 @@ final class ReportBasis {
     }
 
     private String respondents() {
-        List<Response> scored = assessment.responses().stream()
-                .filter(response -> response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance))
-                .toList();
+        List<Response> scored =
+                assessment.responses().stream().filter(Response::gaveLevel).toList();
         long from = scored.stream().map(Response::organisation).distinct().count();
         return "%d, from %d of %d organisations"
                 .formatted(scored.size(), from, assessment.organisations().size());

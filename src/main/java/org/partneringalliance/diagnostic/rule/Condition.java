@@ -92,6 +92,23 @@ public sealed interface Condition {
         public String symbol() {
             return symbol;
         }
+
+        /**
+         * Whether a number meets it; nothing meets what does not compare numbers.
+         *
+         * @param order of the number and what it is compared with, as {@link Comparable#compareTo} tells it
+         */
+        public boolean holds(int order) {
+            return switch (this) {
+                case EQUAL -> order == 0;
+                case NOT_EQUAL -> order != 0;
+                case LESS -> order < 0;
+                case AT_MOST -> order <= 0;
+                case MORE -> order > 0;
+                case AT_LEAST -> order >= 0;
+                default -> false;
+            };
+        }
     }
 
     /** Every pattern of the tree, in order of the text. */

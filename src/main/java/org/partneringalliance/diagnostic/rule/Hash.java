@@ -6,14 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal digits. */
-final class Hash {
+public final class Hash {
 
     /** Digits of a hash. */
     static final int LENGTH = 64;
 
     private Hash() {}
 
-    static MessageDigest digest() {
+    /** A digest that has taken up nothing yet. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

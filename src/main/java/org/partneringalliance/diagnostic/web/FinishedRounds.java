@@ -1,5 +1,7 @@
 package org.partneringalliance.diagnostic.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,13 @@ final class FinishedRounds {
 
     /** The latest; empty if none is finished. */
     Optional<Finished> latest(PartnershipEntry partnership, Release release) {
-        return of(partnership, release).stream().reduce((earlier, later) -> later);
+        List<RoundEntry> rounds = new ArrayList<>(store.rounds().of(partnership.id()));
+        Collections.reverse(rounds);
+        // Lazily: the documents of earlier rounds need not be read.
+        return rounds.stream()
+                .filter(round -> !round.open())
+                .flatMap(round -> finished(partnership, round, release).stream())
+                .findFirst();
     }
 
     /**
@@ -83,7 +91,7 @@ final class FinishedRounds {
                 RoundComparison.of(before, diagnosis, notApplicable),
                 StepComparison.of(before, diagnosis, recommended),
                 GroupComparison.of(
-                        new GroupComparison.Round(last.assessment(), before, groupsThen),
-                        new GroupComparison.Round(examination.assessment(), diagnosis, groups))));
+                        new GroupComparison.Round(then, before, groupsThen),
+                        new GroupComparison.Round(examination, diagnosis, groups))));
     }
 }

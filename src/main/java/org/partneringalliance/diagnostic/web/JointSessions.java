@@ -3,9 +3,7 @@ package org.partneringalliance.diagnostic.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
-import org.partneringalliance.diagnostic.assessment.Response;
 import org.partneringalliance.diagnostic.report.Words;
 import org.partneringalliance.diagnostic.store.RespondentEntry;
 import org.partneringalliance.diagnostic.store.RespondentEntry.Mode;
@@ -26,16 +24,12 @@ final class JointSessions {
                 .map(RespondentEntry::id)
                 .collect(Collectors.toSet());
         int sessions = (int) assessment.responses().stream()
-                .filter(response -> joint.contains(response.respondent()) && gaveLevel(response))
+                .filter(response -> joint.contains(response.respondent()) && response.gaveLevel())
                 .count();
         return sessions == 0
                 ? List.of()
                 : List.of(Words.count(sessions, "organisation", "organisations")
                         + " answered together, in a joint session. A joint session can hide the weaker voice: hear those"
                         + " with less power by themselves before you rely on a high level.");
-    }
-
-    private static boolean gaveLevel(Response response) {
-        return response.answers().values().stream().anyMatch(Answer.Scored.class::isInstance);
     }
 }

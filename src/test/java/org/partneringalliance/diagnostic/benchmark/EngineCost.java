@@ -1,12 +1,10 @@
 package org.partneringalliance.diagnostic.benchmark;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,10 +28,7 @@ import org.partneringalliance.diagnostic.inference.Inference;
 import org.partneringalliance.diagnostic.inference.Layers;
 import org.partneringalliance.diagnostic.inference.PlainRules;
 import org.partneringalliance.diagnostic.inference.StandardRelations;
-import org.partneringalliance.diagnostic.rule.CheckedRules;
-import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
-import org.partneringalliance.diagnostic.rule.RuleCache;
 
 /**
  * What conclusions cost by Drools, by plain Java functions, by our interpreter and by Evrete, from the same facts; and a whole
@@ -55,15 +50,9 @@ public class EngineCost {
     private final PlainRules plain =
             new PlainRules(rules.rules(), rules.vocabulary(), StandardRelations.of(Loaded.standard()));
     private final EvreteRules evrete = new EvreteRules(rules.rules(), rules.vocabulary());
-    private final Inference part = new Inference(part(rules, evrete.rules()));
+    private final Inference part = new Inference(EvreteRules.part(rules));
     private Assessment assessment = Workload.TYPICAL.assessment();
     private Facts facts = Facts.of(new TreeMap<>(), List.of());
-
-    private static RuleBase part(RuleBase whole, List<Rule> rules) {
-        TreeMap<String, String> texts = new TreeMap<>();
-        rules.forEach(rule -> texts.put(rule.file(), whole.text(rule)));
-        return new CheckedRules(rules, texts, whole.vocabulary(), "part").compile(RuleCache.none());
-    }
 
     /** Makes sure that all conclude the same. */
     @Setup
@@ -133,27 +122,17 @@ public class EngineCost {
         Ratios ratios = Ratios.of(EngineCost.class, workloads);
         Ratios.heading("conclusions, a Drools session = 1", workloads);
         for (String name : List.of("drools", "plainJava", "interpreter", "droolsPart", "evretePart", "diagnose")) {
-            Ratios.row(name, relative(workloads, ratios, name, "drools"));
+            Ratios.row(name, workloads, size -> ratios.ratio(size, name, "drools"));
         }
-        Ratios.row("evretePart, droolsPart = 1", relative(workloads, ratios, "evretePart", "droolsPart"));
-        Ratios.row("a Drools session in microseconds", every(workloads, "drools", ratios::time));
-        Ratios.row("a Drools session in kilobytes", every(workloads, "drools", ratios::allocated));
-        Ratios.row("a diagnosis in kilobytes", every(workloads, "diagnose", ratios::allocated));
+        Ratios.row("evretePart, droolsPart = 1", workloads, size -> ratios.ratio(size, "evretePart", "droolsPart"));
+        Ratios.row("a Drools session in microseconds", workloads, size -> ratios.time(size, "drools"));
+        Ratios.row("a Drools session in kilobytes", workloads, size -> ratios.allocated(size, "drools"));
+        Ratios.row("a diagnosis in kilobytes", workloads, size -> ratios.allocated(size, "diagnose"));
         try (EvreteRules evrete =
                 new EvreteRules(Loaded.rules().rules(), Loaded.rules().vocabulary())) {
             System.out.printf(
                     "Evrete can express %d of %d rules.%n",
                     evrete.rules().size(), Loaded.rules().rules().size());
         }
-    }
-
-    private static OptionalDouble[] relative(List<Workload> workloads, Ratios ratios, String name, String to) {
-        return every(workloads, name, each -> ratios.ratio(each, each.replaceFirst(name + "$", to)));
-    }
-
-    private static OptionalDouble[] every(List<Workload> workloads, String name, ToDoubleFunction<String> number) {
-        return workloads.stream()
-                .map(size -> OptionalDouble.of(number.applyAsDouble(size + " " + name)))
-                .toArray(OptionalDouble[]::new);
     }
 }

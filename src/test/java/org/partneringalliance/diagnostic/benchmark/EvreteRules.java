@@ -3,7 +3,9 @@ package org.partneringalliance.diagnostic.benchmark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evrete.KnowledgeService;
@@ -18,6 +20,7 @@ import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
+import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Condition;
 import org.partneringalliance.diagnostic.rule.Condition.AllOf;
 import org.partneringalliance.diagnostic.rule.Condition.AnyOf;
@@ -26,6 +29,8 @@ import org.partneringalliance.diagnostic.rule.Condition.Operand;
 import org.partneringalliance.diagnostic.rule.Condition.Operator;
 import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 import org.partneringalliance.diagnostic.rule.Rule;
+import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.rule.RuleCache;
 
 /**
  * The rules that Evrete can express: without variables and without negation, which its rules have not. Alternatives become
@@ -110,6 +115,14 @@ final class EvreteRules implements AutoCloseable {
         return all.stream().filter(rule -> expressible(rule, vocabulary)).toList();
     }
 
+    /** The rules that it can express, for Drools. */
+    static RuleBase part(RuleBase whole) {
+        List<Rule> rules = expressible(whole.rules(), whole.vocabulary());
+        Map<String, String> texts = new TreeMap<>();
+        rules.forEach(rule -> texts.put(rule.file(), whole.text(rule)));
+        return new CheckedRules(rules, texts, whole.vocabulary(), "part").compile(RuleCache.none());
+    }
+
     private static boolean expressible(Rule rule, Vocabulary vocabulary) {
         return rule.variables().isEmpty()
                 && rule.condition()
@@ -174,15 +187,7 @@ final class EvreteRules implements AutoCloseable {
             return false;
         }
         if (constraint.operands().get(0) instanceof Operand.Decimal required) {
-            int order = Long.compare(code, Threshold.code(required.number()));
-            return switch (constraint.operator()) {
-                case EQUAL -> order == 0;
-                case NOT_EQUAL -> order != 0;
-                case LESS -> order < 0;
-                case AT_MOST -> order <= 0;
-                case MORE -> order > 0;
-                default -> order >= 0;
-            };
+            return constraint.operator().holds(Long.compare(code, Threshold.code(required.number())));
         }
         boolean any = constraint.operands().stream()
                 .anyMatch(operand -> text.equals(

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -59,8 +59,8 @@ final class Ratios {
     }
 
     /** The median time of a benchmark, in microseconds. */
-    double time(String name) {
-        Double time = times.get(name);
+    double time(Workload workload, String name) {
+        Double time = times.get(workload + " " + name);
         if (time == null) {
             throw new IllegalArgumentException("No benchmark " + name + " was run, but " + times.keySet());
         }
@@ -68,24 +68,22 @@ final class Ratios {
     }
 
     /** What an operation of a benchmark allocates, in kilobytes. */
-    double allocated(String name) {
-        return allocations.getOrDefault(name, Double.NaN);
+    double allocated(Workload workload, String name) {
+        return allocations.getOrDefault(workload + " " + name, Double.NaN);
     }
 
     /** How often a time contains another. */
-    double ratio(String name, String to) {
-        return time(name) / time(to);
+    double ratio(Workload workload, String name, String to) {
+        return time(workload, name) / time(workload, to);
     }
 
-    /** A row of a Markdown table; a number without a value is left empty. */
-    static void row(String name, OptionalDouble... numbers) {
-        StringBuilder row = new StringBuilder("| " + name + " |");
-        for (OptionalDouble number : numbers) {
-            row.append(' ')
-                    .append(number.isEmpty() ? "" : shown(number.getAsDouble()))
-                    .append(" |");
-        }
-        System.out.println(row);
+    /** A row of a Markdown table with a number for each workload. */
+    static void row(String name, List<Workload> workloads, ToDoubleFunction<Workload> number) {
+        System.out.println("| " + name + " | "
+                + workloads.stream()
+                        .map(workload -> shown(number.applyAsDouble(workload)))
+                        .collect(Collectors.joining(" | "))
+                + " |");
     }
 
     /** The heading of a Markdown table with a column for each workload. */

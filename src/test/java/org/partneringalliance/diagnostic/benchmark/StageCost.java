@@ -3,12 +3,10 @@ package org.partneringalliance.diagnostic.benchmark;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -170,30 +168,21 @@ public class StageCost {
         List<Workload> workloads = Workload.of(arguments);
         Ratios ratios = Ratios.of(StageCost.class, workloads);
         Ratios.heading("share of a diagnosis from document to answer", workloads);
-        STAGES.forEach(stage ->
-                Ratios.row(stage, every(workloads, size -> ratios.ratio(size + stage, size + "whole"))));
+        STAGES.forEach(stage -> Ratios.row(stage, workloads, size -> ratios.ratio(size, stage, "whole")));
         Ratios.heading("kilobytes allocated", workloads);
-        STAGES.forEach(stage -> Ratios.row(stage, every(workloads, size -> ratios.allocated(size + stage))));
-        Ratios.row("whole", every(workloads, size -> ratios.allocated(size + "whole")));
+        STAGES.forEach(stage -> Ratios.row(stage, workloads, size -> ratios.allocated(size, stage)));
+        Ratios.row("whole", workloads, size -> ratios.allocated(size, "whole"));
         Ratios.heading("ratio", workloads);
         Ratios.row(
                 "session to ratings, advice and json",
-                every(
-                        workloads,
-                        size -> ratios.time(size + "session")
-                                / (ratios.time(size + "ratings")
-                                        + ratios.time(size + "advice")
-                                        + ratios.time(size + "json"))));
+                workloads,
+                size -> ratios.time(size, "session")
+                        / (ratios.time(size, "ratings") + ratios.time(size, "advice") + ratios.time(size, "json")));
         Ratios.row(
                 "what-if to a diagnosis of the changed assessment",
-                every(workloads, size -> ratios.ratio(size + "whatIf", size + "changedAnew")));
-        Ratios.row("session to decision", every(workloads, size -> ratios.ratio(size + "session", size + "decision")));
-        Ratios.row("whole, in microseconds", every(workloads, size -> ratios.time(size + "whole")));
-    }
-
-    private static OptionalDouble[] every(List<Workload> workloads, ToDoubleFunction<String> number) {
-        return workloads.stream()
-                .map(size -> OptionalDouble.of(number.applyAsDouble(size + " ")))
-                .toArray(OptionalDouble[]::new);
+                workloads,
+                size -> ratios.ratio(size, "whatIf", "changedAnew"));
+        Ratios.row("session to decision", workloads, size -> ratios.ratio(size, "session", "decision"));
+        Ratios.row("whole, in microseconds", workloads, size -> ratios.time(size, "whole"));
     }
 }

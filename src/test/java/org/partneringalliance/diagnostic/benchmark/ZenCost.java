@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -18,7 +17,6 @@ import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.fact.Vocabulary;
 import org.partneringalliance.diagnostic.inference.Inference;
-import org.partneringalliance.diagnostic.rule.CheckedRules;
 import org.partneringalliance.diagnostic.rule.Condition;
 import org.partneringalliance.diagnostic.rule.Condition.AllOf;
 import org.partneringalliance.diagnostic.rule.Condition.AnyOf;
@@ -28,7 +26,6 @@ import org.partneringalliance.diagnostic.rule.Condition.Operator;
 import org.partneringalliance.diagnostic.rule.Condition.Pattern;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
-import org.partneringalliance.diagnostic.rule.RuleCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +50,7 @@ public final class ZenCost {
     public static void main(String... arguments) throws IOException, InterruptedException {
         RuleBase shipped = Loaded.rules();
         List<Rule> rules = EvreteRules.expressible(shipped.rules(), shipped.vocabulary());
-        Inference drools = new Inference(part(shipped, rules));
+        Inference drools = new Inference(EvreteRules.part(shipped));
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve("rules.json"), MAPPER.writeValueAsBytes(graph(rules, shipped.vocabulary())));
         System.out.printf(
@@ -80,12 +77,6 @@ public final class ZenCost {
                     workload.name().toLowerCase(Locale.ROOT),
                     zen.get("microseconds").asDouble() / median(drools, facts));
         }
-    }
-
-    private static RuleBase part(RuleBase whole, List<Rule> rules) {
-        TreeMap<String, String> texts = new TreeMap<>();
-        rules.forEach(rule -> texts.put(rule.file(), whole.text(rule)));
-        return new CheckedRules(rules, texts, whole.vocabulary(), "part").compile(RuleCache.none());
     }
 
     /** In microseconds. */

@@ -329,15 +329,9 @@ public final class PlainRules {
         }
         Value value = known.facts.value(key).orElse(null);
         if (value instanceof Value.Exact number && constraint.operands().get(0) instanceof Operand.Decimal required) {
-            int order = Long.compare(known.code(key, number), thresholds.getOrDefault(required, 0L));
-            return switch (constraint.operator()) {
-                case EQUAL -> order == 0;
-                case NOT_EQUAL -> order != 0;
-                case LESS -> order < 0;
-                case AT_MOST -> order <= 0;
-                case MORE -> order > 0;
-                default -> order >= 0;
-            };
+            return constraint
+                    .operator()
+                    .holds(Long.compare(known.code(key, number), thresholds.getOrDefault(required, 0L)));
         }
         return value != null && Interpreter.holds(value, constraint.operator(), constraint.operands());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.partneringalliance.diagnostic.Loaded;
 import org.partneringalliance.diagnostic.assessment.Answer;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Organisation;
@@ -33,7 +34,7 @@ class GroupComparisonTest {
     private static Round round(RoundOf diagnosis, Showing showing, String level, List<String> people) {
         Map<String, BigDecimal> byGroup = showing == Showing.SHOWN ? Map.of("CSO", new BigDecimal(level)) : Map.of();
         return new Round(
-                answeredBy(people),
+                Loaded.diagnostician().examine(answeredBy(people)),
                 diagnosis.diagnosis(),
                 new GroupProfiles(
                         3,
