@@ -1,8 +1,11 @@
 package org.partneringalliance.diagnostic.advice;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -87,12 +90,14 @@ final class Candidates {
 
     /** The outcome a pattern that holds makes the action wait for, unless some pattern calls for it without condition. */
     private Optional<String> waitsFor(String action, SortedSet<String> callers) {
-        boolean unconditional = situation.advising().stream().anyMatch(finding -> callers.contains(finding.id()));
-        return situation.advising().stream()
-                .filter(finding -> !unconditional)
+        List<ActiveFinding> advising = situation.advising();
+        if (advising.stream().anyMatch(finding -> callers.contains(finding.id()))) {
+            return Optional.empty();
+        }
+        return advising.stream()
                 .flatMap(finding -> situation.standard().patternOrGuard(finding.id()).stream())
                 .flatMap(pattern -> pattern.steps().stream())
-                .filter(step -> !step.unconditional() && step.actions().anyMatch(action::equals))
+                .filter(step -> !step.unconditional() && step.names(action))
                 .map(Pattern.Step::waitsFor)
                 .findFirst();
     }
@@ -227,7 +232,7 @@ final class Candidates {
     private void followArrows() {
         home.forEach((action, pattern) -> {
             for (Pattern.Step step : steps(pattern)) {
-                if (step.actions().anyMatch(action::equals)) {
+                if (step.names(action)) {
                     return;
                 }
                 step.actions()
@@ -240,23 +245,24 @@ final class Candidates {
 
     /** Within a tier, what raises a criterion comes before what raises criteria that rest on it. */
     private void followHardEdges() {
+        Map<String, List<Candidate>> raising = new HashMap<>();
+        candidates
+                .values()
+                .forEach(candidate -> candidate
+                        .factors()
+                        .targets()
+                        .forEach(target -> raising.computeIfAbsent(target.criterion(), criterion -> new ArrayList<>())
+                                .add(candidate)));
         situation
                 .standard()
                 .prioritisation()
                 .dependencies()
                 .forEach(dependency -> dependency
                         .hard()
-                        .forEach(to -> raising(dependency.from())
-                                .forEach(first -> raising(to).stream()
+                        .forEach(to -> raising.getOrDefault(dependency.from(), List.of())
+                                .forEach(first -> raising.getOrDefault(to, List.of()).stream()
                                         .filter(second -> second.tier() == first.tier())
                                         .forEach(second -> precedence.add(first.id(), second.id())))));
-    }
-
-    private List<Candidate> raising(String criterion) {
-        return candidates.values().stream()
-                .filter(candidate -> candidate.factors().targets().stream()
-                        .anyMatch(target -> target.criterion().equals(criterion)))
-                .toList();
     }
 
     private List<Pattern.Step> steps(ActiveFinding finding) {

@@ -2,23 +2,20 @@ package org.partneringalliance.diagnostic.advice;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.inference.Rating;
 import org.partneringalliance.diagnostic.inference.Ratings;
 import org.partneringalliance.diagnostic.standard.Constants;
 import org.partneringalliance.diagnostic.standard.Criterion;
-import org.partneringalliance.diagnostic.standard.Dependency;
 import org.partneringalliance.diagnostic.standard.ProgramFacts;
 import org.partneringalliance.diagnostic.standard.Standard;
 
-/** How much each rated criterion matters here: N times Lev (content brief 6.2). */
+/** How much each rated criterion matters here: N times Lev (content brief 6.2). Not thread-safe. */
 public final class CriterionWeights {
 
     private static final double FULL_WEIGHT = 5.0;
@@ -27,30 +24,40 @@ public final class CriterionWeights {
     private final Standard standard;
     private final Constants constants;
     private final BigFraction disputedFrom;
-    private final Map<String, Dependency> dependencies = new HashMap<>();
+    private final BigFraction released;
+    private final Downstream downstream;
     private final Map<String, Double> burdens = new HashMap<>();
-    private final Map<String, CriterionWeight> weights = new LinkedHashMap<>();
+    private final Map<String, CriterionWeight> weights = new HashMap<>();
 
-    /** Weighs every rated criterion. */
+    /** The weights of an assessment. */
     public CriterionWeights(Ratings ratings) {
+        this(ratings, new Downstream(ratings.standard().prioritisation()));
+    }
+
+    /** @param downstream of the same standard */
+    CriterionWeights(Ratings ratings, Downstream downstream) {
         this.ratings = ratings;
+        this.downstream = downstream;
         this.standard = ratings.standard();
         this.constants = standard.prioritisation().constants();
         this.disputedFrom = exact(constants.benefit().disputedFrom());
-        BigFraction released = exact(constants.leverage().downstreamAtMost());
-        ratings.scored().forEach(rating -> burdens.put(rating.criterion().id(), burden(rating, released)));
-        standard.prioritisation().dependencies().forEach(dependency -> dependencies.put(dependency.from(), dependency));
-        ratings.scored().forEach(rating -> weights.put(rating.criterion().id(), weigh(rating)));
+        this.released = exact(constants.leverage().downstreamAtMost());
     }
 
     /** The weight of a criterion; empty if it is not rated. */
     public Optional<CriterionWeight> of(String criterion) {
-        return Optional.ofNullable(weights.get(criterion));
+        return scored(criterion).map(rating -> weights.computeIfAbsent(criterion, id -> weigh(rating)));
+    }
+
+    /** Empty as well for a criterion that is not active. */
+    private Optional<Rating> scored(String criterion) {
+        return Optional.ofNullable(ratings.byCriterion().get(criterion))
+                .filter(rating -> rating.scores().isPresent());
     }
 
     private CriterionWeight weigh(Rating rating) {
         Criterion criterion = rating.criterion();
-        SortedMap<String, Double> reach = reach(criterion.id());
+        SortedMap<String, Double> reach = downstream.of(criterion.id());
         return new CriterionWeight(
                 criterion.id(),
                 severity(used(rating)),
@@ -105,40 +112,18 @@ public final class CriterionWeights {
                 .orElse(1.0);
     }
 
-    private SortedMap<String, Double> reach(String criterion) {
-        SortedMap<String, Double> reach = new TreeMap<>();
-        reach(criterion, 1.0, 1, reach);
-        return reach;
-    }
-
     private double leverage(SortedMap<String, Double> reach) {
         double sum = reach.entrySet().stream()
-                .mapToDouble(entry -> entry.getValue() * burdens.getOrDefault(entry.getKey(), 0.0))
+                .mapToDouble(entry -> entry.getValue() * burdens.computeIfAbsent(entry.getKey(), this::burden))
                 .sum();
         return 1 + Math.min(constants.leverage().most(), constants.leverage().step() * sum);
     }
 
-    /** The strongest path to each criterion downstream: the product of its edges, halved for each further hop. */
-    private void reach(String from, double strength, int hop, Map<String, Double> reach) {
-        Dependency dependency = dependencies.get(from);
-        if (dependency == null || hop > constants.leverage().hops()) {
-            return;
-        }
-        double here = hop == 1 ? strength : strength * constants.leverage().decay();
-        dependency.hard().forEach(to -> arrive(to, here * constants.leverage().hard(), hop, reach));
-        dependency.soft().forEach(to -> arrive(to, here * constants.leverage().soft(), hop, reach));
-    }
-
-    private void arrive(String to, double strength, int hop, Map<String, Double> reach) {
-        reach.merge(to, strength, Math::max);
-        reach(to, strength, hop + 1, reach);
-    }
-
     /** What a weak criterion downstream weighs; nothing where there is nothing to release. */
-    private double burden(Rating rating, BigFraction atMost) {
-        return rating.value()
-                .filter(value -> value.compareTo(atMost) <= 0)
-                .map(value -> severity(value) * rating.weight() / FULL_WEIGHT)
+    private double burden(String criterion) {
+        return scored(criterion)
+                .filter(rating -> rating.value().orElseThrow().compareTo(released) <= 0)
+                .map(rating -> severity(rating.value().orElseThrow()) * rating.weight() / FULL_WEIGHT)
                 .orElse(0.0);
     }
 

@@ -2,7 +2,9 @@ package org.partneringalliance.diagnostic.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,10 +71,12 @@ final class FindingOrder {
     }
 
     private List<ActiveFinding> sorted(List<ActiveFinding> findings) {
+        Map<ActiveFinding, Double> evidence = new HashMap<>();
+        findings.forEach(finding -> evidence.put(finding, evidence(finding)));
         return findings.stream()
                 .sorted(Comparator.comparing(ActiveFinding::tier)
-                        .thenComparing(
-                                Comparator.comparingDouble(this::evidence).reversed())
+                        .thenComparing(Comparator.<ActiveFinding, Double>comparing(evidence::get)
+                                .reversed())
                         .thenComparing(ActiveFinding::id))
                 .toList();
     }

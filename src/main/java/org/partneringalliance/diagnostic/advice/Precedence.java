@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.advice;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,11 +27,11 @@ final class Precedence {
     /** What an action cannot do without, directly or not. */
     Set<String> allNeeds(String later) {
         Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(needs.getOrDefault(later, new TreeSet<>()));
+        Deque<String> open = new ArrayDeque<>(needs.getOrDefault(later, Collections.emptySortedSet()));
         while (!open.isEmpty()) {
             String next = open.pop();
             if (seen.add(next)) {
-                open.addAll(needs.getOrDefault(next, new TreeSet<>()));
+                open.addAll(needs.getOrDefault(next, Collections.emptySortedSet()));
             }
         }
         return seen;
@@ -45,7 +46,7 @@ final class Precedence {
 
     /** The actions stated to come directly before this one, by id. */
     SortedSet<String> before(String later) {
-        return before.getOrDefault(later, new TreeSet<>());
+        return before.getOrDefault(later, Collections.emptySortedSet());
     }
 
     /** True if one action comes before another, directly or not. */

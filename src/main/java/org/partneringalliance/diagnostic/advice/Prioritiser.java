@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
  * What an experienced adviser does with findings (content brief section 6): protect first, pass the gate, pull the few
@@ -14,11 +15,15 @@ import java.util.TreeSet;
  */
 public final class Prioritiser {
 
-    private Prioritiser() {}
+    private final Downstream downstream;
 
-    /** The ordered advice for a situation. */
-    public static Advice advise(Situation situation) {
-        CriterionWeights weights = new CriterionWeights(situation.ratings());
+    public Prioritiser(Standard standard) {
+        this.downstream = new Downstream(standard.prioritisation());
+    }
+
+    /** The ordered advice for a situation under the standard. */
+    public Advice advise(Situation situation) {
+        CriterionWeights weights = new CriterionWeights(situation.ratings(), downstream);
         List<ActiveFinding> findings = new FindingOrder(situation, weights).order();
         return advise(situation.inOrder(findings), weights, findings);
     }

@@ -19,11 +19,13 @@ public final class PriorityIndex {
     private final Situation situation;
     private final Constants constants;
     private final CriterionWeights weights;
+    private final List<ActiveFinding> advising;
 
     PriorityIndex(Situation situation, CriterionWeights weights) {
         this.situation = situation;
         this.constants = situation.constants();
         this.weights = weights;
+        this.advising = situation.advising();
     }
 
     /** The factors of an action that some finding calls for, or that another action needs. */
@@ -70,9 +72,9 @@ public final class PriorityIndex {
         Constants.Steps steps = constants.steps();
         double best = steps.none();
         int calling = 0;
-        for (ActiveFinding finding : situation.advising()) {
-            int place = place(finding.id(), action);
-            if (place > 0 && situation.calledBy(finding.id(), action)) {
+        for (ActiveFinding finding : advising) {
+            int place = situation.calledBy(finding.id(), action) ? place(finding.id(), action) : 0;
+            if (place > 0) {
                 calling++;
                 best = Math.max(best, place == 1 ? steps.first() : place == 2 ? steps.second() : steps.later());
             }
@@ -86,9 +88,9 @@ public final class PriorityIndex {
         List<Pattern.Step> steps =
                 situation.standard().patternOrGuard(finding).map(Pattern::steps).orElse(List.of());
         for (Pattern.Step step : steps) {
-            if (step.unconditional() && step.actions().findAny().isPresent()) {
+            if (step.unconditional() && !(step.all().isEmpty() && step.oneOf().isEmpty())) {
                 place++;
-                if (step.actions().anyMatch(action::equals)) {
+                if (step.names(action)) {
                     return place;
                 }
             }

@@ -64,10 +64,13 @@ public record Situation(
 
     /** The change of a criterion per 12 months; empty also while a finding that holds withholds trends from rules. */
     public Optional<BigFraction> trend(String criterion) {
-        boolean withheld = findings.keySet().stream()
+        return ratings.of(criterion).trend().filter(trend -> !withholdsTrends());
+    }
+
+    private boolean withholdsTrends() {
+        return findings.keySet().stream()
                 .flatMap(id -> standard().patternOrGuard(id).stream())
                 .anyMatch(pattern -> pattern.withholds().contains("trend"));
-        return withheld ? Optional.empty() : ratings.of(criterion).trend();
     }
 
     /** Whether a finding holds. */

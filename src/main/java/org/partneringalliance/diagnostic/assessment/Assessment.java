@@ -2,13 +2,13 @@ package org.partneringalliance.diagnostic.assessment;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.Value;
 
 /**
@@ -62,8 +62,8 @@ public record Assessment(
 
     /** Every criterion that somebody answered, on this occasion alone. */
     public SortedSet<String> answered() {
-        return responses.stream()
-                .flatMap(response -> response.answers().keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> answered = new HashSet<>();
+        responses.forEach(response -> answered.addAll(response.answers().keySet()));
+        return new TreeSet<>(answered);
     }
 }

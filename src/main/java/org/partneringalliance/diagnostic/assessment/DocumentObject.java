@@ -1,10 +1,11 @@
 package org.partneringalliance.diagnostic.assessment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.partneringalliance.diagnostic.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -39,16 +40,15 @@ public final class DocumentObject {
      */
     public Map<String, DocumentValue> entries() {
         Map<String, DocumentValue> entries = new LinkedHashMap<>();
+        List<String> strange = new ArrayList<>();
         node.forEachEntry((key, value) -> {
             if (Excerpt.isWhole(key)) {
                 entries.put(key, self.child(key, value));
+            } else {
+                strange.add(key);
             }
         });
-        node.propertyStream()
-                .map(Map.Entry::getKey)
-                .filter(Predicate.not(Excerpt::isWhole))
-                .findFirst()
-                .ifPresent(this::reportStrange);
+        strange.stream().limit(1).forEach(this::reportStrange);
         return entries;
     }
 
@@ -62,6 +62,9 @@ public final class DocumentObject {
 
     /** Reports every key that is not one of these. */
     void allowOnly(Set<String> keys) {
+        if (keys.containsAll(node.propertyNames())) {
+            return;
+        }
         entries().forEach((key, value) -> {
             if (!keys.contains(key)) {
                 value.report(at -> Problem.notAllowed(at, "unknown key", key, keys));

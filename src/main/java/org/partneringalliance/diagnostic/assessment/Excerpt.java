@@ -7,6 +7,11 @@ final class Excerpt {
 
     private static final int LONGEST = 64;
 
+    /** The printable characters of ASCII, of which ids are made: these need no look at each character's kind. */
+    private static final char FIRST_PRINTABLE = ' ';
+
+    private static final char LAST_PRINTABLE = '~';
+
     private Excerpt() {}
 
     /** At most 64 characters, each one that can be printed. */
@@ -26,7 +31,13 @@ final class Excerpt {
 
     /** False if the text has control characters, line breaks or halves of surrogate pairs. */
     static boolean printable(String text) {
-        return text.codePoints().allMatch(Excerpt::printable);
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit < FIRST_PRINTABLE || unit > LAST_PRINTABLE) {
+                return text.codePoints().allMatch(Excerpt::printable);
+            }
+        }
+        return true;
     }
 
     private static boolean printable(int character) {

@@ -32,22 +32,25 @@ public final class Diagnostician {
     private final Standard standard;
     private final RuleBase rules;
     private final Inference inference;
+    private final Prioritiser prioritiser;
     private final Stages stages;
 
     public Diagnostician(Standard standard, RuleBase rules) {
-        this(standard, rules, new Inference(rules), Stages.UNTIMED);
+        this(standard, rules, new Inference(standard, rules), new Prioritiser(standard), Stages.UNTIMED);
     }
 
-    private Diagnostician(Standard standard, RuleBase rules, Inference inference, Stages stages) {
+    private Diagnostician(
+            Standard standard, RuleBase rules, Inference inference, Prioritiser prioritiser, Stages stages) {
         this.standard = standard;
         this.rules = rules;
         this.inference = inference;
+        this.prioritiser = prioritiser;
         this.stages = stages;
     }
 
     /** The same, but the stages of its examinations are run by another. */
     public Diagnostician with(Stages others) {
-        return new Diagnostician(standard, rules, inference, others);
+        return new Diagnostician(standard, rules, inference, prioritiser, others);
     }
 
     /** The complete diagnosis of an assessment. */
@@ -98,7 +101,7 @@ public final class Diagnostician {
         return examination(assessment, rated, conclude.apply(rated.facts()));
     }
 
-    private static Examination examination(Assessment assessment, Rated rated, Conclusions conclusions) {
+    private Examination examination(Assessment assessment, Rated rated, Conclusions conclusions) {
         Situation situation = Situations.of(rated.ratings(), conclusions);
         return new Examination(
                 assessment,
@@ -107,7 +110,7 @@ public final class Diagnostician {
                 new Privacy(rated.ratings()),
                 conclusions,
                 situation,
-                Prioritiser.advise(situation));
+                prioritiser.advise(situation));
     }
 
     /** An examination as people and programs read it. */

@@ -83,8 +83,6 @@ final class FindingReports {
     }
 
     private Stream<Firing> firings(String target, Kind... kinds) {
-        return Stream.of(kinds)
-                .flatMap(kind -> conclusions.firings(kind).stream())
-                .filter(firing -> firing.target().equals(target));
+        return Stream.of(kinds).flatMap(kind -> conclusions.firings(kind, target).stream());
     }
 }

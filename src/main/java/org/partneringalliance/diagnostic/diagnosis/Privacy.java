@@ -37,6 +37,7 @@ public final class Privacy {
     private final boolean alone;
     private final Optional<Privacy> earlier;
     private final Map<String, SortedMap<String, Integer>> scoring = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> ofEverybody = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> ofGroups = new ConcurrentHashMap<>();
 
     public Privacy(Ratings ratings) {
@@ -63,7 +64,7 @@ public final class Privacy {
                 because(
                         key.field().equals("unknownShare") && ratings.respondents(key.subject()) < minimum && !alone,
                         FEW_IN_GROUP);
-            case "Rating" -> key.ofStandard() ? Optional.empty() : ofRating(key.field(), ratings.of(key.subject()));
+            case "Rating" -> key.ofStandard() ? Optional.empty() : withheld(key.field(), ratings.of(key.subject()));
             case "Assessment", "Gate" -> because(showsFew(key), SHOWS_FEW);
             default -> Optional.empty();
         };
@@ -92,11 +93,12 @@ public final class Privacy {
      * @param byOrganisation how many people each organisation has
      */
     public static boolean enough(Collection<Integer> byOrganisation, int minimum) {
-        int people = byOrganisation.stream().mapToInt(Integer::intValue).sum();
-        int ofSmall = byOrganisation.stream()
-                .filter(size -> size < minimum)
-                .mapToInt(Integer::intValue)
-                .sum();
+        int people = 0;
+        int ofSmall = 0;
+        for (int size : byOrganisation) {
+            people += size;
+            ofSmall += size < minimum ? size : 0;
+        }
         return people >= minimum && (ofSmall == 0 || ofSmall >= minimum);
     }
 
@@ -115,7 +117,8 @@ public final class Privacy {
                 .anyMatch(id -> smallGroup(id, of, over) || smallGroup(id, over, of));
     }
 
-    private Optional<String> ofRating(String field, Rating rating) {
+    /** Why a number of a criterion is not shown; empty if it may be. */
+    Optional<String> withheld(String field, Rating rating) {
         return switch (field) {
             case "lowest", "spread" -> ofGroups(rating);
             case "score", "shortfall" -> ofValue(rating);
@@ -131,8 +134,9 @@ public final class Privacy {
 
     /** Why the median and the evidence of a criterion are not shown. */
     private Optional<String> ofEverybody(Rating rating) {
-        boolean scored = rating.scores().isPresent();
-        return because(scored && small(scoring(rating.criterion().id()).values()), FEW_ANSWERED);
+        return ofEverybody.computeIfAbsent(
+                rating.criterion().id(),
+                id -> because(rating.scores().isPresent() && small(scoring(id).values()), FEW_ANSWERED));
     }
 
     /** Why what the groups of a criterion decide is not shown. */

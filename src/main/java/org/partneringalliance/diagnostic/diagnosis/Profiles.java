@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.AreaProfile;
 import org.partneringalliance.diagnostic.diagnosis.Diagnosis.CriterionProfile;
-import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.inference.AreaRating;
 import org.partneringalliance.diagnostic.inference.Rating;
@@ -46,8 +45,7 @@ final class Profiles {
     private static CriterionProfile criterion(Rating rating, Examination examination) {
         String id = rating.criterion().id();
         Privacy privacy = examination.privacy();
-        Predicate<String> shown =
-                field -> privacy.withheld(new Key("Rating", id, field)).isEmpty();
+        Predicate<String> shown = field -> privacy.withheld(field, rating).isEmpty();
         return new CriterionProfile(
                 id,
                 rating.criterion().statement(),
@@ -64,7 +62,7 @@ final class Profiles {
                         .filter(trend -> shown.test("trend"))
                         .map(Profiles::rounded),
                 rating.scores().map(Scores::organisations).orElse(0),
-                privacy.withheld(new Key("Rating", id, "score")));
+                privacy.withheld("score", rating));
     }
 
     private static Optional<BigDecimal> number(Rating rating, Function<Scores, BigFraction> number, boolean shown) {

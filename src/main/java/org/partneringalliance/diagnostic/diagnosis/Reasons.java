@@ -1,9 +1,9 @@
 package org.partneringalliance.diagnostic.diagnosis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Because.Reason;
@@ -35,7 +35,7 @@ final class Reasons {
     private final Sentences sentences;
 
     /** A finding's reasons are those of every recommendation that it calls for as well. */
-    private final Map<Firing, Because> known = new TreeMap<>();
+    private final Map<Firing, Because> known = new HashMap<>();
 
     Reasons(Examination examination, Detail detail) {
         this.examination = examination;

@@ -89,8 +89,7 @@ final class RecommendationReports {
             return ofTargets;
         }
         List<String> ofCallers = callers.stream()
-                .flatMap(finding -> conclusions.firings(Kind.DIAGNOSE).stream()
-                        .filter(firing -> firing.target().equals(finding.id())))
+                .flatMap(finding -> conclusions.firings(Kind.DIAGNOSE, finding.id()).stream())
                 .flatMap(firing -> firing.rule().principles().stream())
                 .distinct()
                 .toList();
@@ -115,7 +114,7 @@ final class RecommendationReports {
         List<String> criteria = callers.stream()
                 .filter(finding -> !finding.hasSteps())
                 .flatMap(finding -> Optional.ofNullable(standard.criteria().get(finding.id())).stream())
-                .map(criterion -> "'" + criterion.statement().replaceAll("\\.$", "") + "' (" + criterion.id() + ")")
+                .map(criterion -> "'" + Sentences.withoutEnd(criterion.statement()) + "' (" + criterion.id() + ")")
                 .toList();
         if (!patterns.isEmpty()) {
             return "Called for by " + inWords(patterns) + ".";
@@ -154,14 +153,11 @@ final class RecommendationReports {
     private List<Because> because(Recommendation recommendation) {
         List<Because> because = new ArrayList<>();
         for (String finding : recommendation.calledBy()) {
-            conclusions.firings(Kind.CALL).stream()
-                    .filter(firing ->
-                            firing.target().equals(recommendation.action().id())
-                                    && firing.by().equals(finding))
+            conclusions.firings(Kind.CALL, recommendation.action().id()).stream()
+                    .filter(firing -> firing.by().equals(finding))
                     .forEach(firing -> about(finding, firing).forEach(because::add));
             Stream.of(Kind.DIAGNOSE, Kind.WEAK)
-                    .flatMap(kind -> conclusions.firings(kind).stream())
-                    .filter(firing -> firing.target().equals(finding))
+                    .flatMap(kind -> conclusions.firings(kind, finding).stream())
                     .forEach(firing -> about(finding, firing).forEach(because::add));
         }
         return because;

@@ -55,9 +55,10 @@ final class Situations {
 
     /** Findings of one kind; where several rules conclude the same, the best tier counts and all evidence. */
     private void find(Kind kind) {
-        Map<String, List<Firing>> byTarget = conclusions.firings(kind).stream()
-                .collect(Collectors.groupingBy(Firing::target, TreeMap::new, Collectors.toList()));
-        byTarget.forEach((id, firings) -> findings.put(id, finding(id, kind, firings)));
+        conclusions.firings(kind).stream()
+                .map(Firing::target)
+                .distinct()
+                .forEach(id -> findings.put(id, finding(id, kind, conclusions.firings(kind, id))));
     }
 
     private ActiveFinding finding(String id, Kind kind, List<Firing> firings) {

@@ -29,6 +29,8 @@ import org.partneringalliance.diagnostic.standard.Wording;
 /** What fills the slots of templates: what a condition or a relation speaks of, by its name. Immutable. */
 final class SlotTexts {
 
+    private static final java.util.regex.Pattern CAPITAL = java.util.regex.Pattern.compile("[A-Z]");
+
     private final Standard standard;
     private final Audience audience;
     private final ValueWords values;
@@ -223,6 +225,6 @@ final class SlotTexts {
     }
 
     private static String spaced(String field) {
-        return field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return CAPITAL.matcher(field).replaceAll(" $0").toLowerCase(Locale.ROOT);
     }
 }

@@ -133,9 +133,7 @@ final class ActionTrees {
         List<Tree> from = new ArrayList<>();
         held(action.id()).ifPresent(from::add);
         alternatives(action.id()).forEach(from::add);
-        boolean called = examination.conclusions().firings(Kind.CALL).stream()
-                .anyMatch(firing -> firing.target().equals(action.id()));
-        if (!called) {
+        if (examination.conclusions().firings(Kind.CALL, action.id()).isEmpty()) {
             from.add(Tree.of(
                     "call",
                     sentences.statement("not-called", Map.of("id", action.id(), "title", action.title())),
@@ -164,8 +162,7 @@ final class ActionTrees {
                 .findFirst();
         return suppressed.map(held -> {
             List<Tree> from = new ArrayList<>();
-            examination.conclusions().firings(Kind.SUPPRESS).stream()
-                    .filter(firing -> firing.target().equals(action))
+            examination.conclusions().firings(Kind.SUPPRESS, action).stream()
                     .filter(firing -> decides(action, firing))
                     .map(trees::applied)
                     .forEach(from::add);

@@ -118,8 +118,6 @@ final class FindingChanges {
     }
 
     private static Stream<Firing> firings(Diagnosed diagnosed, String id, Kind... kinds) {
-        return Stream.of(kinds)
-                .flatMap(kind -> diagnosed.examination().conclusions().firings(kind).stream())
-                .filter(firing -> firing.target().equals(id));
+        return Stream.of(kinds).flatMap(kind -> diagnosed.examination().conclusions().firings(kind, id).stream());
     }
 }

@@ -101,9 +101,7 @@ final class Trees {
 
     /** The rules that concluded a finding. */
     Stream<Firing> firings(String id) {
-        return CONCLUDING.stream()
-                .flatMap(kind -> examination.conclusions().firings(kind).stream())
-                .filter(firing -> firing.target().equals(id));
+        return CONCLUDING.stream().flatMap(kind -> examination.conclusions().firings(kind, id).stream());
     }
 
     /** A rule that was applied, with the conditions that held. */

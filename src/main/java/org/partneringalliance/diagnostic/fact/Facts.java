@@ -1,14 +1,16 @@
 package org.partneringalliance.diagnostic.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Everything known before the rules run. A key without an entry is unknown, which is neither false nor zero. Immutable.
@@ -39,10 +41,10 @@ public final class Facts {
     }
 
     private static Map<Key, Value> ordered(Map<Key, Value> known) {
+        List<Map.Entry<Key, Value>> entries = new ArrayList<>(known.entrySet());
+        entries.sort(Map.Entry.comparingByKey());
         Map<Key, Value> ordered = new LinkedHashMap<>();
-        known.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        entries.forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
         return Collections.unmodifiableMap(ordered);
     }
 
@@ -71,7 +73,9 @@ public final class Facts {
             return this;
         }
         Set<Relation> all = new LinkedHashSet<>(relations);
-        more.stream().sorted(Comparator.comparing(Relation::toString)).forEach(all::add);
+        SortedMap<String, Relation> byText = new TreeMap<>();
+        more.forEach(relation -> byText.put(relation.toString(), relation));
+        all.addAll(byText.values());
         return new Facts(known, Collections.unmodifiableSet(all));
     }
 }

@@ -64,16 +64,16 @@ final class Answers {
         return answers;
     }
 
-    private List<Tally> scored() {
-        return byOrganisation.values().stream().filter(Tally::gaveLevel).toList();
-    }
-
     private int sum(ToIntFunction<Tally> number) {
-        return byOrganisation.values().stream().mapToInt(number).sum();
+        int sum = 0;
+        for (Tally tally : byOrganisation.values()) {
+            sum += number.applyAsInt(tally);
+        }
+        return sum;
     }
 
     int organisations() {
-        return scored().size();
+        return sum(tally -> tally.gaveLevel() ? 1 : 0);
     }
 
     int respondents() {
@@ -104,21 +104,33 @@ final class Answers {
 
     private SortedMap<String, Integer> people(ToIntFunction<Tally> number) {
         SortedMap<String, Integer> people = new TreeMap<>();
-        byOrganisation.forEach((organisation, tally) -> people.put(organisation, number.applyAsInt(tally)));
-        people.values().removeIf(count -> count == 0);
+        byOrganisation.forEach((organisation, tally) -> {
+            int count = number.applyAsInt(tally);
+            if (count > 0) {
+                people.put(organisation, count);
+            }
+        });
         return people;
     }
 
     /** Median over the organisations' mean levels; there must be at least one level. */
     BigFraction median() {
-        return Mean.median(scored().stream().map(Tally::level).toList());
+        return median(tally -> tally.levels);
     }
 
     /** Median over the organisations' mean evidence; there must be at least one level. */
     BigFraction evidence() {
-        return Mean.median(scored().stream()
-                .map(tally -> new Mean(tally.evidence, tally.scored))
-                .toList());
+        return median(tally -> tally.evidence);
+    }
+
+    private BigFraction median(ToIntFunction<Tally> sum) {
+        List<Mean> means = new ArrayList<>();
+        for (Tally tally : byOrganisation.values()) {
+            if (tally.gaveLevel()) {
+                means.add(new Mean(sum.applyAsInt(tally), tally.scored));
+            }
+        }
+        return Mean.median(means);
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Relation;
@@ -13,18 +15,29 @@ import org.partneringalliance.diagnostic.rule.Conclusion.Kind;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
 
-/** Everything that followed from an assessment: what fired, and the facts it fired on. Immutable. */
+/**
+ * Everything that followed from an assessment: what fired, and the facts it fired on. Immutable to whoever asks;
+ * thread-safe.
+ */
 public final class Conclusions {
 
     private final RuleBase rules;
     private final Facts facts;
     private final List<Firing> firings;
+    private final Map<Kind, List<Firing>> byKind;
+    private final Map<Kind, Map<String, List<Firing>>> byTarget = new EnumMap<>(Kind.class);
     private final Interpreter interpreter;
+    private final Map<Firing, Evaluation> evaluations = new ConcurrentHashMap<>();
 
     Conclusions(RuleBase rules, Facts facts, Set<Firing> firings) {
         this.rules = rules;
         this.facts = facts;
         this.firings = firings.stream().sorted().toList();
+        this.byKind = this.firings.stream()
+                .collect(Collectors.groupingBy(
+                        firing -> firing.rule().conclusion().kind()));
+        byKind.forEach(
+                (kind, some) -> byTarget.put(kind, some.stream().collect(Collectors.groupingBy(Firing::target))));
         this.interpreter = new Interpreter(rules.vocabulary(), facts);
     }
 
@@ -46,9 +59,12 @@ public final class Conclusions {
 
     /** What fired with a conclusion of this kind. */
     public List<Firing> firings(Kind kind) {
-        return firings.stream()
-                .filter(firing -> firing.rule().conclusion().kind() == kind)
-                .toList();
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** What fired with a conclusion of this kind about something. */
+    public List<Firing> firings(Kind kind, String target) {
+        return byTarget.getOrDefault(kind, Map.of()).getOrDefault(target, List.of());
     }
 
     /** Everything known, findings included. */
@@ -63,7 +79,7 @@ public final class Conclusions {
 
     /** The condition of a firing, evaluated again over all that is known. */
     public Evaluation evaluate(Firing firing) {
-        return interpreter.evaluate(firing.rule(), firing.bindings());
+        return evaluations.computeIfAbsent(firing, each -> interpreter.evaluate(each.rule(), each.bindings()));
     }
 
     /** The condition of every rule without variables that diagnoses something, by rule id. */

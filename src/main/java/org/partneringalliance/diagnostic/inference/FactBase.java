@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.inference;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.assessment.Assessment;
 import org.partneringalliance.diagnostic.assessment.Response;
-import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Key;
 import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.standard.Criterion;
@@ -31,7 +31,7 @@ final class FactBase {
 
     private final Ratings ratings;
     private final Standard standard;
-    private final Map<Key, Value> known = new HashMap<>();
+    private final Map<Key, Value> known = new LinkedHashMap<>();
 
     private FactBase(Ratings ratings) {
         this.ratings = ratings;
@@ -43,18 +43,19 @@ final class FactBase {
      *
      * @param asked subjects by type that rules speak of, for gaps and divergences
      */
-    static Facts of(Ratings ratings, Map<String, Set<String>> asked) {
+    static Map<Key, Value> of(Ratings ratings, Map<String, Set<String>> asked) {
         FactBase base = new FactBase(ratings);
-        base.partnership();
-        ratings.byCriterion().values().forEach(base::rating);
+        // Roughly in the order of keys, so that there is less to sort.
+        base.assessment();
+        asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
+        asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
         base.gates();
-        base.shortfalls(base.standard.criteria().keySet());
         ratings.members().groups().keySet().forEach(base::responseRatio);
         ratings.unknownShares().forEach((group, share) -> base.put("Group", group, "unknownShare", share));
-        base.assessment();
-        asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
-        asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
-        return Facts.of(base.known, StandardRelations.of(base.standard));
+        base.partnership();
+        ratings.byCriterion().values().forEach(base::rating);
+        base.shortfalls(base.standard.criteria().keySet());
+        return base.known;
     }
 
     /**

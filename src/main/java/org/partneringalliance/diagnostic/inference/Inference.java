@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.drools.model.Drools;
 import org.kie.api.runtime.KieSession;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -18,6 +17,7 @@ import org.partneringalliance.diagnostic.fact.Value;
 import org.partneringalliance.diagnostic.rule.Firings;
 import org.partneringalliance.diagnostic.rule.Rule;
 import org.partneringalliance.diagnostic.rule.RuleBase;
+import org.partneringalliance.diagnostic.standard.Standard;
 
 /**
  * Fires a rule base over the facts of an assessment, one engine session each time; rules that are not compiled are
@@ -29,23 +29,25 @@ public final class Inference {
     private static final int MOST_FIRINGS = 1_000_000;
 
     private final RuleBase rules;
+    private final Facts related;
     private final Map<String, Set<String>> asked;
     private final ReadFacts read;
 
-    public Inference(RuleBase rules) {
+    public Inference(Standard standard, RuleBase rules) {
         this.rules = rules;
+        this.related = Facts.of(Map.of(), StandardRelations.of(standard));
         this.read = new ReadFacts(rules);
         this.asked = read.subjects();
     }
 
-    /** What the rules conclude from the ratings. */
+    /** What the rules conclude from ratings under the standard. */
     public Conclusions conclude(Ratings ratings) {
         return conclude(facts(ratings));
     }
 
     /** What the rules may know of the ratings before anything is concluded. */
     public Facts facts(Ratings ratings) {
-        return FactBase.of(ratings, asked);
+        return related.knowing(FactBase.of(ratings, asked));
     }
 
     /** The part of {@link #facts(Ratings)} that speaks of one criterion. */
@@ -92,7 +94,7 @@ public final class Inference {
 
         private final RuleBase rules;
         private final Set<Relation> concluded = new HashSet<>();
-        private final Set<Firing> firings = new TreeSet<>();
+        private final Set<Firing> firings = new HashSet<>();
 
         Recorder(RuleBase rules) {
             this.rules = rules;

@@ -1,8 +1,8 @@
 package org.partneringalliance.diagnostic.inference;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -22,11 +22,12 @@ record Mean(int sum, int count) {
 
     /** The middle of at least one mean, or the mean of the two in the middle. */
     static BigFraction median(Collection<Mean> means) {
-        List<Mean> sorted = means.stream().sorted(BY_SIZE).toList();
-        int middle = sorted.size() / 2;
-        BigFraction upper = sorted.get(middle).exact();
-        return sorted.size() % 2 == 1
-                ? upper
-                : sorted.get(middle - 1).exact().add(upper).divide(2);
+        Mean[] sorted = means.toArray(Mean[]::new);
+        Arrays.sort(sorted, BY_SIZE);
+        Mean upper = sorted[sorted.length / 2];
+        Mean lower = sorted[(sorted.length - 1) / 2];
+        return BY_SIZE.compare(lower, upper) == 0
+                ? upper.exact()
+                : lower.exact().add(upper.exact()).divide(2);
     }
 }

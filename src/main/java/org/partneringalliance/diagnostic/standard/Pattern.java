@@ -82,6 +82,11 @@ public record Pattern(
             return Stream.concat(all.stream(), oneOf.stream());
         }
 
+        /** True if it names this action. */
+        public boolean names(String action) {
+            return all.contains(action) || oneOf.contains(action);
+        }
+
         /** False if the step waits for an outcome. */
         @JsonIgnore
         public boolean unconditional() {

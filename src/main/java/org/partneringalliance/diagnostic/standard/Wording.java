@@ -90,13 +90,18 @@ public record Wording(
      * @throws IllegalStateException if a slot has no text
      */
     public static String filled(String template, Map<String, String> texts) {
-        return SLOT.matcher(template).replaceAll(slot -> {
+        StringBuilder filled = new StringBuilder();
+        Matcher slot = SLOT.matcher(template);
+        int end = 0;
+        while (slot.find()) {
             String text = texts.get(slot.group(1));
             if (text == null) {
                 throw new IllegalStateException("nothing fills {" + slot.group(1) + "} of \"" + template + "\"");
             }
-            return Matcher.quoteReplacement(text);
-        });
+            filled.append(template, end, slot.start()).append(text);
+            end = slot.end();
+        }
+        return filled.append(template, end, template.length()).toString();
     }
 
     private static IllegalStateException missing(String list, String of) {

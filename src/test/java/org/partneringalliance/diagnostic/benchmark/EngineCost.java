@@ -46,11 +46,11 @@ public class EngineCost {
     private Workload workload = Workload.TYPICAL;
 
     private final RuleBase rules = Loaded.rules();
-    private final Inference inference = new Inference(rules);
+    private final Inference inference = new Inference(Loaded.standard(), rules);
     private final PlainRules plain =
             new PlainRules(rules.rules(), rules.vocabulary(), StandardRelations.of(Loaded.standard()));
     private final EvreteRules evrete = new EvreteRules(rules.rules(), rules.vocabulary());
-    private final Inference part = new Inference(EvreteRules.part(rules));
+    private final Inference part = new Inference(Loaded.standard(), EvreteRules.part(rules));
     private Assessment assessment = Workload.TYPICAL.assessment();
     private Facts facts = Facts.of(new TreeMap<>(), List.of());
 

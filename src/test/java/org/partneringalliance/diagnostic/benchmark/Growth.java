@@ -52,7 +52,7 @@ public final class Growth {
                         .ratings());
         Map<Integer, Runnable> work = new TreeMap<>();
         for (int times : List.of(1, 4, 16)) {
-            Inference inference = new Inference(times(shipped, times));
+            Inference inference = new Inference(Loaded.standard(), times(shipped, times));
             work.put(shipped.rules().size() * times, () -> inference.conclude(facts));
         }
         print("rules", work);

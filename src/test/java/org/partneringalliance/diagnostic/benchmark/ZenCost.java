@@ -50,7 +50,7 @@ public final class ZenCost {
     public static void main(String... arguments) throws IOException, InterruptedException {
         RuleBase shipped = Loaded.rules();
         List<Rule> rules = EvreteRules.expressible(shipped.rules(), shipped.vocabulary());
-        Inference drools = new Inference(EvreteRules.part(shipped));
+        Inference drools = new Inference(Loaded.standard(), EvreteRules.part(shipped));
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve("rules.json"), MAPPER.writeValueAsBytes(graph(rules, shipped.vocabulary())));
         System.out.printf(

@@ -11,7 +11,7 @@ import org.partneringalliance.diagnostic.inference.Inference;
 /** All rules together conclude the same with the engine and without. */
 class CaseRunTest {
 
-    private static final Inference INFERENCE = new Inference(Loaded.rules());
+    private static final Inference INFERENCE = new Inference(Loaded.standard(), Loaded.rules());
 
     @ParameterizedTest
     @MethodSource("cases")

@@ -213,7 +213,7 @@ class MissingCasesTest {
         Map<String, List<RuleCase>> shipped =
                 Loaded.cases().stream().collect(Collectors.groupingBy(RuleCase::ruleFile));
         MissingCases missingCases = new MissingCases(Loaded.standard(), SmallRules.VOCABULARY, rules);
-        Inference inference = new Inference(Loaded.rules());
+        Inference inference = new Inference(Loaded.standard(), Loaded.rules());
         List<RuleCase> suggested = new ArrayList<>();
         List<String> without = new ArrayList<>();
         for (Rule rule : rules) {

@@ -39,7 +39,7 @@ class TrustInRulesTest {
             RuleCaseReader.read(RuleFiles.read(Path.of("rules")), VOCABULARY, Loaded.standard());
     private static final Map<String, List<RuleCase>> BY_FILE =
             CASES.stream().collect(Collectors.groupingBy(RuleCase::ruleFile));
-    private static final Inference INFERENCE = new Inference(Loaded.rules());
+    private static final Inference INFERENCE = new Inference(Loaded.standard(), Loaded.rules());
 
     private static int killed;
     private static int mutants;

@@ -68,7 +68,8 @@ public final class QuickFormStudy {
     }
 
     private void learn(Assessment assessment) {
-        Conclusions conclusions = new Inference(Loaded.rules()).conclude(Ratings.of(Loaded.standard(), assessment));
+        Conclusions conclusions =
+                new Inference(Loaded.standard(), Loaded.rules()).conclude(Ratings.of(Loaded.standard(), assessment));
         for (Firing firing : conclusions.firings(Conclusion.Kind.DIAGNOSE)) {
             int weight = WEIGHTS.getOrDefault(firing.rule().tier(), 0);
             if (weight > 0 && Loaded.standard().patterns().containsKey(firing.target())) {
