@@ -26,16 +26,20 @@ final class Gathering extends Handler.Wrapper {
     /** The largest file that a page takes, and what a browser puts around it. */
     private static final int LARGEST_FILE = 17 << 20;
 
-    /** Of the memory there is, bodies of all requests together may take one in so many parts. */
-    private static final int PART_OF_MEMORY = 4;
-
     private final int largest;
-    private final long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+    private final long most;
     private final AtomicLong heldByAll = new AtomicLong();
 
-    /** @param largest bytes a submitted document may have */
-    Gathering(int largest) {
+    /**
+     * A handler that does so.
+     *
+     * @param largest bytes a submitted document may have
+     * @param most bytes that bodies of all requests together may hold
+     */
+    Gathering(int largest, long most, Metrics metrics) {
         this.largest = largest;
+        this.most = most;
+        metrics.gauge("diagnostic.bodies.held", "Bytes of bodies that are held in memory", heldByAll::get);
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Stage;
@@ -128,8 +128,8 @@ final class Metrics implements Stages, AutoCloseable {
     }
 
     /** A number that changes, asked for whenever somebody reads. */
-    void gauge(String name, String description, IntSupplier number) {
-        Gauge.builder(name, number::getAsInt).description(description).register(registry);
+    void gauge(String name, String description, LongSupplier number) {
+        Gauge.builder(name, number::getAsLong).description(description).register(registry);
     }
 
     /** A number that only grows. */

@@ -129,7 +129,7 @@ public final class Service implements AutoCloseable {
         jetty.setStopTimeout(STOP_TIMEOUT);
         // What is inserted last comes first.
         jetty.insertHandler(new Admission(limits, metrics));
-        jetty.insertHandler(new Gathering(settings.largestBody()));
+        jetty.insertHandler(new Gathering(settings.largestBody(), limits.bodies(), metrics));
         jetty.insertHandler(new MinimumDataRateHandler(limits.slowestIn(), limits.slowestOut()));
         Optional.ofNullable(jetty.getBean(LowResourceMonitor.class))
                 .ifPresent(monitor ->
