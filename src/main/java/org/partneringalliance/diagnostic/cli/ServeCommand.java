@@ -93,20 +93,32 @@ final class ServeCommand implements Callable<Integer> {
                     + " $$PARTNERING_ACCESS_LOG or not.")
     private boolean accessLog;
 
+    @Option(
+            names = "--check",
+            description = "Stop as soon as it is ready: shows whether folders, data and port are in order.")
+    private boolean check;
+
     ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
         this.terminal = terminal;
         this.wiring = wiring;
     }
 
-    /** Returns when its thread is interrupted; usually the process ends before that. */
+    /** Returns when its thread is interrupted or nothing but a check was asked for; usually the process ends before that. */
     @Override
     public Integer call() {
         checkPort();
         checkLimits();
         Settings settings = settings();
         say("Reading the knowledge base and the rules, which takes some seconds ...");
+        Wiring parts = wiring.apply(folders);
+        parts.beginReading();
         Store store = store();
-        Service service = service(settings, store);
+        Service service = service(parts, settings, store);
+        if (check) {
+            say("Everything is in order.");
+            stop(service, store);
+            return ExitCode.OK;
+        }
         Thread stop = new Thread(() -> stop(service, store), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         announce(service.port());
@@ -188,9 +200,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A service that cannot start leaves no store open. */
-    private Service service(Settings settings, Store store) {
+    private static Service service(Wiring parts, Settings settings, Store store) {
         try {
-            return wiring.apply(folders).service(settings, Optional.of(store));
+            return parts.service(settings, Optional.of(store));
         } catch (RuntimeException unfit) {
             store.close();
             throw unfit;

@@ -7,6 +7,8 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Coverage;
@@ -41,6 +43,7 @@ final class Wiring {
     private final Supplier<Standard> standard;
     private final Supplier<Diagnostician> diagnostician;
     private final Supplier<Content> content;
+    private volatile Optional<CompletableFuture<Content>> reading = Optional.empty();
 
     private Wiring(Path knowledgeBase, Path rulesFolder) {
         this.knowledgeBase = knowledgeBase;
@@ -99,14 +102,31 @@ final class Wiring {
         return diagnostician.get();
     }
 
+    /** Begins to read the folders for a service, which takes over what comes of it, and returns at once. */
+    void beginReading() {
+        reading = Optional.of(
+                CompletableFuture.supplyAsync(content, task -> new Thread(task, "reading the folders").start()));
+    }
+
+    private Content read() {
+        Optional<CompletableFuture<Content>> begun = reading;
+        reading = Optional.empty();
+        try {
+            return begun.map(CompletableFuture::join).orElseGet(content);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
     /**
-     * The web service with pages if there is a store, running; it reads the folders itself, with every check, and again when it is asked to.
+     * The web service with pages if there is a store, running; it reads the folders with every check, and again when it is
+     * asked to.
      *
      * @param store where the pages keep partnerships; stays open
      * @throws ProblemsException with every problem of the folders and of the cases beside the rules
      */
     Service service(Settings settings, Optional<Store> store) {
-        return Service.start(content, settings, store.map(Site::new));
+        return Service.start(this::read, settings, store.map(Site::new));
     }
 
     private Diagnostician loadDiagnostician() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,10 @@ public final class StandardLoader {
     }
 
     private static Library read(Path folder) {
-        List<Problem> problems = new ArrayList<>();
+        // In any order: who is told of them gets them sorted.
+        List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
         List<KnowledgeFile> files = new FolderReader(folder, problems::add).read();
-        List<Document> documents = files.stream()
+        List<Document> documents = files.parallelStream()
                 .map(file -> file.document(problems::add))
                 .flatMap(Optional::stream)
                 .toList();

@@ -133,6 +133,14 @@ class ServeCommandTest {
     }
 
     @Test
+    void aCheckEndsWhenEverythingIsInOrder() {
+        Run run = Run.of("serve", "--port", "0", "--check");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).endsWith("Everything is in order.", "Stopped.");
+    }
+
+    @Test
     @Timeout(60)
     void whenReadyItPrintsACommandThatWorksAndItStopsCleanly() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -14,12 +14,13 @@ import java.util.Map;
 
 /**
  * How long {@code serve} takes from the start of its process until it is ready, beside a bare Javalin: when its rules were
- * compiled before, when they came compiled with the packaged program, and when it has to compile them. The program has to
- * be packaged: {@code mvn -q package -DskipTests}.
+ * compiled before, when they came compiled with the packaged program, both also with the options for a quick start, and when
+ * it has to compile them. The program has to be packaged: {@code mvn -q package -DskipTests}.
  */
 public final class StartTime {
 
     private static final Path PACKAGED = Path.of("target/app/partnering-diagnostic.jar");
+    private static final String OPTIONS = "@target/app/java-options";
     private static final int TIMES = 5;
     private static final double MILLISECOND = 1e6;
 
@@ -48,7 +49,13 @@ public final class StartTime {
         Map<String, Start> ways = new LinkedHashMap<>();
         ways.put("bare Javalin", folder -> java(folder, "-cp", ServiceProcess.classPath(), Bare.class.getName()));
         ways.put("serve, rules compiled before", folder -> serve(kept, folder, "-jar", PACKAGED.toString()));
+        ways.put(
+                "serve, rules compiled before, java-options",
+                folder -> serve(kept, folder, OPTIONS, "-jar", PACKAGED.toString()));
         ways.put("serve, rules came compiled", folder -> serve(folder, folder, "-jar", PACKAGED.toString()));
+        ways.put(
+                "serve, rules came compiled, java-options",
+                folder -> serve(folder, folder, OPTIONS, "-jar", PACKAGED.toString()));
         ways.put(
                 "serve, rules to be compiled",
                 folder -> serve(
