@@ -24,7 +24,7 @@ public final class CriterionWeights {
     private final Standard standard;
     private final Constants constants;
     private final BigFraction disputedFrom;
-    private final BigFraction released;
+    private final BigFraction downstreamAtMost;
     private final Downstream downstream;
     private final Map<String, Double> burdens = new HashMap<>();
     private final Map<String, CriterionWeight> weights = new HashMap<>();
@@ -34,14 +34,18 @@ public final class CriterionWeights {
         this(ratings, new Downstream(ratings.standard().prioritisation()));
     }
 
-    /** @param downstream of the same standard */
+    /**
+     * The same with what was worked out before.
+     *
+     * @param downstream of the same standard
+     */
     CriterionWeights(Ratings ratings, Downstream downstream) {
         this.ratings = ratings;
         this.downstream = downstream;
         this.standard = ratings.standard();
         this.constants = standard.prioritisation().constants();
         this.disputedFrom = exact(constants.benefit().disputedFrom());
-        this.released = exact(constants.leverage().downstreamAtMost());
+        this.downstreamAtMost = exact(constants.leverage().downstreamAtMost());
     }
 
     /** The weight of a criterion; empty if it is not rated. */
@@ -122,8 +126,9 @@ public final class CriterionWeights {
     /** What a weak criterion downstream weighs; nothing where there is nothing to release. */
     private double burden(String criterion) {
         return scored(criterion)
-                .filter(rating -> rating.value().orElseThrow().compareTo(released) <= 0)
-                .map(rating -> severity(rating.value().orElseThrow()) * rating.weight() / FULL_WEIGHT)
+                .flatMap(rating -> rating.value()
+                        .filter(value -> value.compareTo(downstreamAtMost) <= 0)
+                        .map(value -> severity(value) * rating.weight() / FULL_WEIGHT))
                 .orElse(0.0);
     }
 

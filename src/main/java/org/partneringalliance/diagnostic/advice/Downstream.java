@@ -31,7 +31,7 @@ final class Downstream {
         return strengths.getOrDefault(criterion, Collections.emptySortedMap());
     }
 
-    /** The product of the edges of a path, halved for each further hop. */
+    /** Follows every path; its strength is the product of its edges, times the decay for each further hop. */
     private void reach(String from, double strength, int hop, Map<String, Double> reached) {
         Dependency dependency = dependencies.get(from);
         if (dependency == null || hop > leverage.hops()) {

@@ -1,11 +1,11 @@
 package org.partneringalliance.diagnostic.advice;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.Threshold;
 import org.partneringalliance.diagnostic.inference.Rating;
@@ -88,7 +88,7 @@ public final class PriorityIndex {
         List<Pattern.Step> steps =
                 situation.standard().patternOrGuard(finding).map(Pattern::steps).orElse(List.of());
         for (Pattern.Step step : steps) {
-            if (step.unconditional() && !(step.all().isEmpty() && step.oneOf().isEmpty())) {
+            if (step.unconditional() && !step.practiceAlone()) {
                 place++;
                 if (step.names(action)) {
                     return place;
@@ -125,7 +125,7 @@ public final class PriorityIndex {
     }
 
     private List<ActiveFinding> callers(String action) {
-        SortedSet<String> callers = situation.calls().getOrDefault(action, new TreeSet<>());
+        SortedSet<String> callers = situation.calls().getOrDefault(action, Collections.emptySortedSet());
         return situation.findings().values().stream()
                 .filter(finding -> finding.hasSteps() && callers.contains(finding.id()))
                 .toList();

@@ -48,7 +48,7 @@ public final class DocumentObject {
                 strange.add(key);
             }
         });
-        strange.stream().limit(1).forEach(this::reportStrange);
+        strange.stream().findFirst().ifPresent(this::reportStrange);
         return entries;
     }
 
@@ -62,6 +62,7 @@ public final class DocumentObject {
 
     /** Reports every key that is not one of these. */
     void allowOnly(Set<String> keys) {
+        // Nearly always, and then no values have to be made to say so.
         if (keys.containsAll(node.propertyNames())) {
             return;
         }

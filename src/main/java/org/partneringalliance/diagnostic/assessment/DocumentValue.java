@@ -120,6 +120,7 @@ public final class DocumentValue {
 
     /** A whole number from 0; empty without a report if it is anything else. A JSON number 3.0 is the number 3. */
     public Optional<Integer> wholeUpTo(int highest) {
+        // Nearly every level, without a decimal for it.
         if (node.isInt()) {
             return Optional.of(node.intValue()).filter(number -> number >= 0 && number <= highest);
         }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the web service until the process is told to end. */
+/** Runs the web service until the process is told to end, or, for a check, until it is ready. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -95,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Stop as soon as it is ready: shows whether folders, data and port are in order.")
+            description = "Stop as soon as it is ready: shows whether folders, data and port are in order."
+                    + " The data folder is made or brought up to date as usual.")
     private boolean check;
 
     ServeCommand(Terminal terminal, Function<Folders, Wiring> wiring) {
@@ -117,8 +118,13 @@ final class ServeCommand implements Callable<Integer> {
         if (check) {
             say("Everything is in order.");
             stop(service, store);
-            return ExitCode.OK;
+        } else {
+            run(service, store);
         }
+        return ExitCode.OK;
+    }
+
+    private void run(Service service, Store store) {
         Thread stop = new Thread(() -> stop(service, store), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         announce(service.port());
@@ -128,7 +134,6 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(stop);
             stop(service, store);
         }
-        return ExitCode.OK;
     }
 
     /** Whoever cannot have the port should not wait for the rules to hear of it. */

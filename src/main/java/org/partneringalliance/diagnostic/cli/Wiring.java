@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.partneringalliance.diagnostic.diagnosis.Coverage;
@@ -28,7 +29,7 @@ import org.partneringalliance.diagnostic.web.Site;
 
 /**
  * Finds the folders and puts the parts together; nothing else does. Each part is made when it is first asked for, since
- * compiling rules takes seconds. Thread-safe.
+ * compiling rules takes seconds, or begun before. Thread-safe.
  */
 final class Wiring {
 
@@ -43,7 +44,8 @@ final class Wiring {
     private final Supplier<Standard> standard;
     private final Supplier<Diagnostician> diagnostician;
     private final Supplier<Content> content;
-    private volatile Optional<CompletableFuture<Content>> reading = Optional.empty();
+    private final AtomicReference<Optional<CompletableFuture<Content>>> reading =
+            new AtomicReference<>(Optional.empty());
 
     private Wiring(Path knowledgeBase, Path rulesFolder) {
         this.knowledgeBase = knowledgeBase;
@@ -104,18 +106,7 @@ final class Wiring {
 
     /** Begins to read the folders for a service, which takes over what comes of it, and returns at once. */
     void beginReading() {
-        reading = Optional.of(
-                CompletableFuture.supplyAsync(content, task -> new Thread(task, "reading the folders").start()));
-    }
-
-    private Content read() {
-        Optional<CompletableFuture<Content>> begun = reading;
-        reading = Optional.empty();
-        try {
-            return begun.map(CompletableFuture::join).orElseGet(content);
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+        reading.set(Optional.of(CompletableFuture.supplyAsync(content, Wiring::runBeside)));
     }
 
     /**
@@ -127,6 +118,24 @@ final class Wiring {
      */
     Service service(Settings settings, Optional<Store> store) {
         return Service.start(this::read, settings, store.map(Site::new));
+    }
+
+    private Content read() {
+        return reading.getAndSet(Optional.empty()).map(Wiring::result).orElseGet(content);
+    }
+
+    private static void runBeside(Runnable work) {
+        Thread thread = new Thread(work, "reading");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static Content result(CompletableFuture<Content> begun) {
+        try {
+            return begun.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private Diagnostician loadDiagnostician() {

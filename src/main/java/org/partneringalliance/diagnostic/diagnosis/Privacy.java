@@ -64,7 +64,7 @@ public final class Privacy {
                 because(
                         key.field().equals("unknownShare") && ratings.respondents(key.subject()) < minimum && !alone,
                         FEW_IN_GROUP);
-            case "Rating" -> key.ofStandard() ? Optional.empty() : withheld(key.field(), ratings.of(key.subject()));
+            case "Rating" -> key.ofStandard() ? Optional.empty() : withheld(key.field(), key.subject());
             case "Assessment", "Gate" -> because(showsFew(key), SHOWS_FEW);
             default -> Optional.empty();
         };
@@ -117,17 +117,15 @@ public final class Privacy {
                 .anyMatch(id -> smallGroup(id, of, over) || smallGroup(id, over, of));
     }
 
-    /** Why a number of a criterion is not shown; empty if it may be. */
-    Optional<String> withheld(String field, Rating rating) {
+    /** Why a number of a criterion that follows from answers is not shown; empty if it may be. */
+    Optional<String> withheld(String field, String criterion) {
+        Rating rating = ratings.of(criterion);
         return switch (field) {
             case "lowest", "spread" -> ofGroups(rating);
             case "score", "shortfall" -> ofValue(rating);
             case "trend" ->
-                ofValue(rating)
-                        .or(() -> earlier.flatMap(before -> before.ofValue(
-                                before.ratings.of(rating.criterion().id()))));
-            case "unknownShare" ->
-                because(small(ratings.answering(rating.criterion().id()).values()), FEW_ANSWERED);
+                ofValue(rating).or(() -> earlier.flatMap(before -> before.ofValue(before.ratings.of(criterion))));
+            case "unknownShare" -> because(small(ratings.answering(criterion).values()), FEW_ANSWERED);
             default -> ofEverybody(rating);
         };
     }

@@ -45,7 +45,7 @@ final class Profiles {
     private static CriterionProfile criterion(Rating rating, Examination examination) {
         String id = rating.criterion().id();
         Privacy privacy = examination.privacy();
-        Predicate<String> shown = field -> privacy.withheld(field, rating).isEmpty();
+        Predicate<String> shown = field -> privacy.withheld(field, id).isEmpty();
         return new CriterionProfile(
                 id,
                 rating.criterion().statement(),
@@ -62,7 +62,7 @@ final class Profiles {
                         .filter(trend -> shown.test("trend"))
                         .map(Profiles::rounded),
                 rating.scores().map(Scores::organisations).orElse(0),
-                privacy.withheld("score", rating));
+                privacy.withheld("score", id));
     }
 
     private static Optional<BigDecimal> number(Rating rating, Function<Scores, BigFraction> number, boolean shown) {

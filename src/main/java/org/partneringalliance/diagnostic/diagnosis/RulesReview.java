@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.partneringalliance.diagnostic.cases.RuleCase;
 import org.partneringalliance.diagnostic.cases.RuleCaseChecks;
 import org.partneringalliance.diagnostic.cases.RuleCaseReader;
@@ -36,10 +35,8 @@ public record RulesReview(RuleBaseLoader.Reviewed read, List<RuleCase> cases, Li
     /** Reviews all files, however many problems there are. Nothing in them is executed. */
     public static RulesReview of(RuleFiles files, Standard standard) {
         Vocabulary vocabulary = RuleVocabulary.of(standard);
-        CompletableFuture<RuleCaseReader.Reviewed> meanwhile =
-                CompletableFuture.supplyAsync(() -> RuleCaseReader.review(files, vocabulary, standard));
         RuleBaseLoader.Reviewed rules = RuleBaseLoader.review(files, vocabulary);
-        RuleCaseReader.Reviewed cases = meanwhile.join();
+        RuleCaseReader.Reviewed cases = RuleCaseReader.review(files, vocabulary, standard);
         List<Problem> problems = new ArrayList<>(rules.problems());
         problems.addAll(cases.problems());
         boolean sound = problems.stream().noneMatch(Problem::refuses);

@@ -73,6 +73,7 @@ public final class Facts {
             return this;
         }
         Set<Relation> all = new LinkedHashSet<>(relations);
+        // Their text says all of them, and is made once.
         SortedMap<String, Relation> byText = new TreeMap<>();
         more.forEach(relation -> byText.put(relation.toString(), relation));
         all.addAll(byText.values());

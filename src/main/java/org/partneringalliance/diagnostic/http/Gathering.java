@@ -31,7 +31,7 @@ final class Gathering extends Handler.Wrapper {
     private final AtomicLong heldByAll = new AtomicLong();
 
     /**
-     * A handler that does so.
+     * Holds nothing yet.
      *
      * @param largest bytes a submitted document may have
      * @param most bytes that bodies of all requests together may hold
@@ -39,7 +39,7 @@ final class Gathering extends Handler.Wrapper {
     Gathering(int largest, long most, Metrics metrics) {
         this.largest = largest;
         this.most = most;
-        metrics.gauge("diagnostic.bodies.held", "Bytes of bodies that are held in memory", heldByAll::get);
+        metrics.bytes("diagnostic.bodies.held", "Bodies that are held in memory", heldByAll::get);
     }
 
     @Override

@@ -32,10 +32,10 @@ public record Limits(
     private static final long SIXTEEN_KIBIBYTES = 16 << 10;
 
     public Limits {
-        if (atOnce < 1 || waiting < 0) {
+        if (atOnce < 1 || waiting < 0 || bodies < 0) {
             throw new IllegalArgumentException(
-                    "Requests at the same time are %d (at least 1), waiting ones %d (at least 0)"
-                            .formatted(atOnce, waiting));
+                    "Requests at the same time are %d (at least 1), waiting ones %d (at least 0), bytes of bodies %d (at least 0)"
+                            .formatted(atOnce, waiting, bodies));
         }
     }
 

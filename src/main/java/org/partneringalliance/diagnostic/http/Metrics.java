@@ -132,6 +132,14 @@ final class Metrics implements Stages, AutoCloseable {
         Gauge.builder(name, number::getAsLong).description(description).register(registry);
     }
 
+    /** A number of bytes that changes. */
+    void bytes(String name, String description, LongSupplier number) {
+        Gauge.builder(name, number::getAsLong)
+                .description(description)
+                .baseUnit("bytes")
+                .register(registry);
+    }
+
     /** A number that only grows. */
     Counter counter(String name, String description) {
         return Counter.builder(name).description(description).register(registry);

@@ -123,11 +123,11 @@ final class Answers {
         return median(tally -> tally.evidence);
     }
 
-    private BigFraction median(ToIntFunction<Tally> sum) {
+    private BigFraction median(ToIntFunction<Tally> number) {
         List<Mean> means = new ArrayList<>();
         for (Tally tally : byOrganisation.values()) {
             if (tally.gaveLevel()) {
-                means.add(new Mean(sum.applyAsInt(tally), tally.scored));
+                means.add(new Mean(number.applyAsInt(tally), tally.scored));
             }
         }
         return Mean.median(means);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.fact.Relation;
@@ -33,12 +34,13 @@ public final class Conclusions {
         this.rules = rules;
         this.facts = facts;
         this.firings = firings.stream().sorted().toList();
-        this.byKind = this.firings.stream()
-                .collect(Collectors.groupingBy(
-                        firing -> firing.rule().conclusion().kind()));
-        byKind.forEach(
-                (kind, some) -> byTarget.put(kind, some.stream().collect(Collectors.groupingBy(Firing::target))));
+        this.byKind = grouped(this.firings, firing -> firing.rule().conclusion().kind());
+        byKind.forEach((kind, some) -> byTarget.put(kind, grouped(some, Firing::target)));
         this.interpreter = new Interpreter(rules.vocabulary(), facts);
+    }
+
+    private static <K> Map<K, List<Firing>> grouped(List<Firing> firings, Function<Firing, K> by) {
+        return firings.stream().collect(Collectors.groupingBy(by, Collectors.toUnmodifiableList()));
     }
 
     /**
@@ -77,20 +79,20 @@ public final class Conclusions {
         return interpreter;
     }
 
-    /** The condition of a firing, evaluated again over all that is known. */
+    /** The condition of a firing, evaluated over all that is known. */
     public Evaluation evaluate(Firing firing) {
         return evaluations.computeIfAbsent(firing, each -> interpreter.evaluate(each.rule(), each.bindings()));
     }
 
     /** The condition of every rule without variables that diagnoses something, by rule id. */
     public SortedMap<String, Evaluation> diagnoses() {
-        SortedMap<String, Evaluation> evaluations = new TreeMap<>();
+        SortedMap<String, Evaluation> byRule = new TreeMap<>();
         for (Rule rule : rules.rules()) {
             if (rule.conclusion().kind() == Kind.DIAGNOSE && rule.variables().isEmpty()) {
-                evaluations.put(rule.id(), interpreter.evaluate(rule, Map.of()));
+                byRule.put(rule.id(), evaluate(new Firing(rule, new TreeMap<>())));
             }
         }
-        return evaluations;
+        return byRule;
     }
 
     /** The rules that were fired. */

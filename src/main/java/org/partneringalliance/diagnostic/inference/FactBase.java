@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,6 @@ final class FactBase {
      */
     static Map<Key, Value> of(Ratings ratings, Map<String, Set<String>> asked) {
         FactBase base = new FactBase(ratings);
-        // Roughly in the order of keys, so that there is less to sort.
         base.assessment();
         asked.getOrDefault("Divergence", Set.of()).forEach(base::divergence);
         asked.getOrDefault("Gap", Set.of()).forEach(base::gap);
@@ -55,7 +55,7 @@ final class FactBase {
         base.partnership();
         ratings.byCriterion().values().forEach(base::rating);
         base.shortfalls(base.standard.criteria().keySet());
-        return base.known;
+        return Collections.unmodifiableMap(base.known);
     }
 
     /**

@@ -29,12 +29,14 @@ public final class Inference {
     private static final int MOST_FIRINGS = 1_000_000;
 
     private final RuleBase rules;
+    private final Standard standard;
     private final Facts related;
     private final Map<String, Set<String>> asked;
     private final ReadFacts read;
 
     public Inference(Standard standard, RuleBase rules) {
         this.rules = rules;
+        this.standard = standard;
         this.related = Facts.of(Map.of(), StandardRelations.of(standard));
         this.read = new ReadFacts(rules);
         this.asked = read.subjects();
@@ -45,8 +47,15 @@ public final class Inference {
         return conclude(facts(ratings));
     }
 
-    /** What the rules may know of the ratings before anything is concluded. */
+    /**
+     * What the rules may know of the ratings before anything is concluded.
+     *
+     * @throws IllegalArgumentException if they are of another standard
+     */
     public Facts facts(Ratings ratings) {
+        if (!ratings.standard().equals(standard)) {
+            throw new IllegalArgumentException("The ratings are of another standard than the rules");
+        }
         return related.knowing(FactBase.of(ratings, asked));
     }
 

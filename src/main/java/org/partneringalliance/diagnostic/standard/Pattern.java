@@ -82,6 +82,12 @@ public record Pattern(
             return Stream.concat(all.stream(), oneOf.stream());
         }
 
+        /** True if it names no action, but a practice alone. */
+        @JsonIgnore
+        public boolean practiceAlone() {
+            return all.isEmpty() && oneOf.isEmpty();
+        }
+
         /** True if it names this action. */
         public boolean names(String action) {
             return all.contains(action) || oneOf.contains(action);

@@ -41,6 +41,7 @@ public record Prioritisation(
     public double typeFactor(Criterion criterion, String type, Predicate<When> holds) {
         List<TypeFactor> entries = typeFactors.stream()
                 .filter(entry -> entry.type().equals(type))
+                // Before the conditions, which cost more.
                 .filter(entry -> entry.factors().containsKey(criterion.id())
                         || entry.factors().containsKey(criterion.principle()))
                 .filter(entry -> entry.when().map(holds::test).orElse(true))

@@ -134,10 +134,18 @@ class ServeCommandTest {
 
     @Test
     void aCheckEndsWhenEverythingIsInOrder() {
-        Run run = Run.of("serve", "--port", "0", "--check");
+        Run run = Run.of("serve", "--check", "--port", "0", "--data", folder.toString());
 
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).endsWith("Everything is in order.", "Stopped.");
+    }
+
+    @Test
+    void aCheckFailsWhenRulesAreMissing() {
+        Run run = Run.of("serve", "--check", "--port", "0", "--data", folder.toString(), "--rules", "nowhere");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).doesNotContain("in order");
     }
 
     @Test
