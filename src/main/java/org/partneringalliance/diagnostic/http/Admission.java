@@ -114,7 +114,7 @@ final class Admission extends Handler.Wrapper {
         }
 
         boolean answer() throws Exception {
-            HeldAnswer held = new HeldAnswer(request, response, callback);
+            HeldAnswer held = new HeldAnswer(request, response, limits.slowestOut(), callback);
             return Admission.super.handle(request, held, held);
         }
 

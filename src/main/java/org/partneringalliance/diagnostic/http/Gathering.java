@@ -2,6 +2,7 @@ package org.partneringalliance.diagnostic.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
@@ -26,19 +27,21 @@ final class Gathering extends Handler.Wrapper {
     /** The largest file that a page takes, and what a browser puts around it. */
     private static final int LARGEST_FILE = 17 << 20;
 
+    /** Milliseconds. */
+    private static final long FREE = 1000;
+
     private final int largest;
-    private final long most;
+    private final Limits limits;
     private final AtomicLong heldByAll = new AtomicLong();
 
     /**
      * Holds nothing yet.
      *
      * @param largest bytes a submitted document may have
-     * @param most bytes that bodies of all requests together may hold
      */
-    Gathering(int largest, long most, Metrics metrics) {
+    Gathering(int largest, Limits limits, Metrics metrics) {
         this.largest = largest;
-        this.most = most;
+        this.limits = limits;
         metrics.bytes("diagnostic.bodies.held", "Bodies that are held in memory", heldByAll::get);
     }
 
@@ -80,6 +83,7 @@ final class Gathering extends Handler.Wrapper {
         private final Response response;
         private final int kept;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long begun = System.nanoTime();
         private long received;
 
         Body(Request request, Response response, Callback callback, int kept) {
@@ -110,7 +114,7 @@ final class Gathering extends Handler.Wrapper {
                 take(chunk);
                 boolean complete = chunk.isLast() || received >= kept + MOST_DISCARDED;
                 chunk.release();
-                if (heldByAll.get() > most) {
+                if (heldByAll.get() > limits.bodies()) {
                     Response.writeError(request, response, this, HttpStatus.SERVICE_UNAVAILABLE_503);
                     return;
                 }
@@ -118,7 +122,17 @@ final class Gathering extends Handler.Wrapper {
                     handOn(later);
                     return;
                 }
+                if (tooSlow()) {
+                    Response.writeError(request, response, this, HttpStatus.REQUEST_TIMEOUT_408);
+                    return;
+                }
             }
+        }
+
+        /** On the average since it began; the first second is for free. */
+        private boolean tooSlow() {
+            long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            return milliseconds > FREE && received * FREE < limits.slowestIn() * milliseconds;
         }
 
         private void take(Content.Chunk chunk) {

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param connections with more than so many, a connection may be silent for a second only
  * @param bodies bytes that bodies of all requests together may hold in memory
  * @param slowestIn bytes of a body that have to come in a second, on the average; 0 lets everybody take all time
- * @param slowestOut bytes of an answer that have to go in a second
+ * @param slowestOut bytes of an answer that have to go in a second, at least 1; five seconds more are for every answer
  */
 public record Limits(
         int atOnce,
@@ -32,10 +32,10 @@ public record Limits(
     private static final long SIXTEEN_KIBIBYTES = 16 << 10;
 
     public Limits {
-        if (atOnce < 1 || waiting < 0 || bodies < 0) {
+        if (atOnce < 1 || waiting < 0 || bodies < 0 || slowestOut < 1) {
             throw new IllegalArgumentException(
-                    "Requests at the same time are %d (at least 1), waiting ones %d (at least 0), bytes of bodies %d (at least 0)"
-                            .formatted(atOnce, waiting, bodies));
+                    "Requests at the same time are %d (at least 1), waiting ones %d (at least 0), bytes of bodies %d (at least 0), bytes out %d (at least 1)"
+                            .formatted(atOnce, waiting, bodies, slowestOut));
         }
     }
 
@@ -80,5 +80,10 @@ public record Limits(
     /** The same with other memory for bodies. */
     Limits bodies(long other) {
         return new Limits(atOnce, waiting, patience, silence, connections, other, slowestIn, slowestOut);
+    }
+
+    /** The same with another rate of answers. */
+    Limits slowestOut(long other) {
+        return new Limits(atOnce, waiting, patience, silence, connections, bodies, slowestIn, other);
     }
 }

@@ -8,11 +8,15 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers what the web server refuses before any route sees it, for instance an address that is no address. */
 final class ServerErrors implements Request.Handler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerErrors.class);
     private static final String RETRY_SECONDS = "2";
 
     private final Optional<Pages> pages;
@@ -25,6 +29,12 @@ final class ServerErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Passage passage = Passage.of(request);
+        if (response.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR_500) {
+            LOG.error(
+                    "Request failed before or after its route, id {}",
+                    passage.id(),
+                    request.getAttribute(ErrorHandler.ERROR_EXCEPTION));
+        }
         response.getHeaders()
                 .put(HttpHeader.CACHE_CONTROL, Answers.NO_STORE)
                 .put(Passage.HEADER, passage.id())

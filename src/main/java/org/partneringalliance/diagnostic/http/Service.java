@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.partneringalliance.diagnostic.problem.ProblemsException;
 
 /** The running HTTP service. Safe to use from several threads. */
@@ -129,8 +128,7 @@ public final class Service implements AutoCloseable {
         jetty.setStopTimeout(STOP_TIMEOUT);
         // What is inserted last comes first.
         jetty.insertHandler(new Admission(limits, metrics));
-        jetty.insertHandler(new Gathering(settings.largestBody(), limits.bodies(), metrics));
-        jetty.insertHandler(new MinimumDataRateHandler(limits.slowestIn(), limits.slowestOut()));
+        jetty.insertHandler(new Gathering(settings.largestBody(), limits, metrics));
         Optional.ofNullable(jetty.getBean(LowResourceMonitor.class))
                 .ifPresent(monitor ->
                         monitor.addLowResourceCheck(monitor.new MaxConnectionsLowResourceCheck(limits.connections())));

@@ -88,7 +88,8 @@ public final class Conclusions {
     public SortedMap<String, Evaluation> diagnoses() {
         SortedMap<String, Evaluation> byRule = new TreeMap<>();
         for (Rule rule : rules.rules()) {
-            if (rule.conclusion().kind() == Kind.DIAGNOSE && rule.variables().isEmpty()) {
+            if (rule.conclusion().kind() == Kind.DIAGNOSE
+                    && rules.variables(rule).isEmpty()) {
                 byRule.put(rule.id(), evaluate(new Firing(rule, new TreeMap<>())));
             }
         }

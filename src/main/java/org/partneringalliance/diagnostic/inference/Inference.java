@@ -112,7 +112,7 @@ public final class Inference {
         @Override
         public void record(Drools engine, String ruleId, String... bound) {
             Rule rule = rules.rule(ruleId).orElseThrow();
-            List<String> variables = rule.variables();
+            List<String> variables = rules.variables(rule);
             Map<String, String> bindings = new TreeMap<>();
             for (int index = 0; index < bound.length; index++) {
                 bindings.put(variables.get(index), bound[index]);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.partneringalliance.diagnostic.fact.FactType;
 import org.partneringalliance.diagnostic.fact.Facts;
@@ -116,13 +117,10 @@ public final class Interpreter {
 
     private Evaluation evaluate(Condition condition, Map<String, String> bindings) {
         if (condition instanceof AllOf all) {
-            List<Evaluation> parts =
-                    all.parts().stream().map(part -> evaluate(part, bindings)).toList();
-            return new Evaluation.All(parts.stream().map(Evaluation::truth).reduce(Truth.TRUE, Truth::and), parts);
+            return all(evaluated(all.parts(), bindings));
         }
         if (condition instanceof AnyOf any) {
-            List<Evaluation> parts =
-                    any.parts().stream().map(part -> evaluate(part, bindings)).toList();
+            List<Evaluation> parts = evaluated(any.parts(), bindings);
             return new Evaluation.Any(parts.stream().map(Evaluation::truth).reduce(Truth.FALSE, Truth::or), parts);
         }
         Pattern pattern = (Pattern) condition;
@@ -164,20 +162,35 @@ public final class Interpreter {
                 parts.add(comparison(new Key(pattern.type(), subject, constraint.field()), constraint, type));
             }
         }
-        return parts.size() == 1
-                ? parts.get(0)
-                : new Evaluation.All(parts.stream().map(Evaluation::truth).reduce(Truth.TRUE, Truth::and), parts);
+        return parts.size() == 1 ? parts.get(0) : all(parts);
+    }
+
+    private List<Evaluation> evaluated(List<Condition> parts, Map<String, String> bindings) {
+        List<Evaluation> evaluated = new ArrayList<>();
+        parts.forEach(part -> evaluated.add(evaluate(part, bindings)));
+        return evaluated;
+    }
+
+    private static Evaluation all(List<Evaluation> parts) {
+        Truth truth = Truth.TRUE;
+        for (Evaluation part : parts) {
+            truth = truth.and(part.truth());
+        }
+        return new Evaluation.All(truth, parts);
     }
 
     private Evaluation comparison(Key key, Constraint constraint, FactType type) {
-        Optional<String> withheld = type.field(constraint.field()).withheldBy().stream()
-                .sorted()
-                .filter(this::concluded)
-                .findFirst();
+        Optional<String> withheld = withheldBy(type.field(constraint.field()).withheldBy());
         Optional<Value> actual = withheld.isPresent() ? Optional.empty() : facts.value(key);
         Truth truth = actual.map(value -> Truth.of(holds(value, constraint.operator(), constraint.operands())))
                 .orElse(Truth.UNKNOWN);
         return new Evaluation.Comparison(truth, key, constraint.operator(), constraint.operands(), actual, withheld);
+    }
+
+    private Optional<String> withheldBy(Set<String> findings) {
+        return findings.isEmpty()
+                ? Optional.empty()
+                : findings.stream().sorted().filter(this::concluded).findFirst();
     }
 
     private boolean concluded(String finding) {
@@ -215,10 +228,11 @@ public final class Interpreter {
     private static String subject(Pattern pattern, FactType type, Map<String, String> bindings) {
         List<String> words = new ArrayList<>();
         for (String key : type.keys()) {
-            pattern.constraints().stream()
-                    .filter(constraint -> constraint.field().equals(key))
-                    .flatMap(constraint -> text(constraint.operands().get(0), bindings).stream())
-                    .forEach(words::add);
+            for (Constraint constraint : pattern.constraints()) {
+                if (constraint.field().equals(key)) {
+                    text(constraint.operands().get(0), bindings).ifPresent(words::add);
+                }
+            }
         }
         return String.join(" ", words);
     }

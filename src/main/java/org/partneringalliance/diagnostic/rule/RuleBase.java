@@ -17,11 +17,13 @@ public final class RuleBase {
 
     private final CheckedRules checked;
     private final Map<String, Rule> byId;
+    private final Map<String, List<String>> variables;
     private final Optional<KieBase> compiled;
 
     RuleBase(CheckedRules checked, Optional<KieBase> compiled) {
         this.checked = checked;
         this.byId = checked.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+        this.variables = checked.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::variables));
         this.compiled = compiled;
     }
 
@@ -33,6 +35,12 @@ public final class RuleBase {
     /** A rule by its id. */
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The variables of a rule of this base, as {@link Rule#variables} finds them. */
+    public List<String> variables(Rule rule) {
+        return Optional.ofNullable(variables.get(rule.id()))
+                .orElseThrow(() -> new IllegalArgumentException(rule.id() + " is no rule of this base"));
     }
 
     /** A rule as its author wrote it: the whole file. */

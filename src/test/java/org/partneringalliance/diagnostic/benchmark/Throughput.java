@@ -36,6 +36,7 @@ public final class Throughput {
     private static final int CLIENTS = 4;
     private static final int ROUNDS = 5;
     private static final long ROUND = 5_000_000_000L;
+    private static final long WARM_UP = 60_000_000_000L;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger();
@@ -112,20 +113,20 @@ public final class Throughput {
         }
     }
 
-    /** Of several rounds the middle one, after one to warm up. */
+    /** Of several rounds the middle one, after a minute to warm up. */
     private static void take(Map<String, Double> perSecond, String name, int threads, Work work)
             throws InterruptedException {
-        round(threads, work);
+        round(threads, work, WARM_UP);
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            rounds.add(round(threads, work));
+            rounds.add(round(threads, work, ROUND));
         }
         perSecond.put(name, rounds.stream().sorted().toList().get(ROUNDS / 2));
     }
 
-    private static double round(int threads, Work work) throws InterruptedException {
+    private static double round(int threads, Work work, long nanoseconds) throws InterruptedException {
         AtomicInteger done = new AtomicInteger();
-        long end = System.nanoTime() + ROUND;
+        long end = System.nanoTime() + nanoseconds;
         List<Thread> all = new ArrayList<>();
         for (int each = 0; each < threads; each++) {
             Thread thread = new Thread(() -> {
@@ -144,6 +145,6 @@ public final class Throughput {
         for (Thread thread : all) {
             thread.join();
         }
-        return done.get() / (ROUND / 1e9);
+        return done.get() / (nanoseconds / 1e9);
     }
 }

@@ -1,6 +1,8 @@
 package org.partneringalliance.diagnostic.benchmark;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,9 @@ import org.partneringalliance.diagnostic.diagnosis.Diagnosis;
 import org.partneringalliance.diagnostic.diagnosis.Diagnostician;
 import org.partneringalliance.diagnostic.diagnosis.Examination;
 import org.partneringalliance.diagnostic.explanation.Decisions;
+import org.partneringalliance.diagnostic.explanation.Explainer;
+import org.partneringalliance.diagnostic.explanation.Explanation;
+import org.partneringalliance.diagnostic.explanation.Query;
 import org.partneringalliance.diagnostic.explanation.WhatIf;
 import org.partneringalliance.diagnostic.fact.Facts;
 import org.partneringalliance.diagnostic.inference.Conclusions;
@@ -43,12 +48,14 @@ public class WhatIfCost {
     private Workload workload = Workload.TYPICAL;
 
     private final Diagnostician diagnostician = Loaded.diagnostician();
+    private final Explainer explainer = new Explainer(diagnostician);
     private Assessment assessment = Workload.TYPICAL.assessment();
     private Examination examination = diagnostician.examine(assessment);
     private Facts facts = diagnostician.inference().facts(examination.ratings());
     private Diagnosis diagnosis = diagnostician.report(examination, Detail.LEAVES);
     private Change change = new Change(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     private Decisions decisions = new Decisions(diagnostician, examination);
+    private Query clear = clear(diagnosis);
 
     /** Diagnoses once; the change is of two levels. */
     @Setup
@@ -61,6 +68,12 @@ public class WhatIfCost {
         assessment.answered().stream().limit(2).forEach(id -> levels.put(id, new Levels.Everybody(4)));
         change = new Change(levels, new TreeMap<>(), new TreeMap<>());
         decisions = new Decisions(diagnostician, examination);
+        clear = clear(diagnosis);
+    }
+
+    private static Query clear(Diagnosis diagnosis) {
+        String first = diagnosis.findings().get(0).id();
+        return Query.of(first, Map.of("question", "clear", "detail", "none"), Set.of());
     }
 
     /** The rules fire. */
@@ -87,6 +100,12 @@ public class WhatIfCost {
         return decisions.next();
     }
 
+    /** The smallest change that would make the first finding go away, confirmed by the engine, from the assessment on. */
+    @Benchmark
+    public Explanation smallestChange() {
+        return explainer.explain(assessment, clear);
+    }
+
     /** Runs everything for the workloads named, or for all, and prints a table of ratios. */
     public static void main(String... arguments) throws RunnerException {
         List<Workload> workloads = Workload.of(arguments);
@@ -96,6 +115,10 @@ public class WhatIfCost {
                 "what-if to a diagnosis of the changed assessment",
                 workloads,
                 size -> ratios.ratio(size, "whatIf", "changedAnew"));
+        Ratios.row(
+                "smallest change to a diagnosis of the changed assessment",
+                workloads,
+                size -> ratios.ratio(size, "smallestChange", "changedAnew"));
         Ratios.row("session to decision", workloads, size -> ratios.ratio(size, "session", "decision"));
     }
 }

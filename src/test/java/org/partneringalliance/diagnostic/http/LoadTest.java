@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -199,6 +200,24 @@ class LoadTest {
         }
 
         assertThat(answer).startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void whoDoesNotReadIsLeftInTheEnd() throws IOException {
+        service.close();
+        service = started(Limits.usual().slowestOut(Integer.MAX_VALUE));
+        Socket socket = new Socket();
+        sockets.add(socket);
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress("localhost", service.port()));
+        byte[] requests = STANDARD.repeat(EACH).getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        socket.getOutputStream().write(requests);
+                    }
+                })
+                .isInstanceOf(IOException.class);
     }
 
     @Test
