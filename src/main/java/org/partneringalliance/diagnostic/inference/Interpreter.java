@@ -1,6 +1,7 @@
 package org.partneringalliance.diagnostic.inference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class Interpreter {
     private List<Evaluation> evaluated(List<Condition> parts, Map<String, String> bindings) {
         List<Evaluation> evaluated = new ArrayList<>();
         parts.forEach(part -> evaluated.add(evaluate(part, bindings)));
-        return evaluated;
+        return Collections.unmodifiableList(evaluated);
     }
 
     private static Evaluation all(List<Evaluation> parts) {
@@ -176,7 +177,7 @@ public final class Interpreter {
         for (Evaluation part : parts) {
             truth = truth.and(part.truth());
         }
-        return new Evaluation.All(truth, parts);
+        return new Evaluation.All(truth, Collections.unmodifiableList(parts));
     }
 
     private Evaluation comparison(Key key, Constraint constraint, FactType type) {
