@@ -68,10 +68,7 @@ final class Metrics implements Stages, AutoCloseable {
     Metrics() {
         // One that was not run yet is seen to be there.
         Stream.of(Stage.values()).forEach(this::timer);
-        Gauge.builder("diagnostic.cache.weight", kept, AtomicLong::get)
-                .description("Diagnoses that are kept, about")
-                .baseUnit("bytes")
-                .register(registry);
+        bytes("diagnostic.cache.weight", "Diagnoses that are kept, about", kept::get);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);

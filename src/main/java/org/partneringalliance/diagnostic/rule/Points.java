@@ -119,14 +119,9 @@ final class Points {
     private static boolean holds(Constraint constraint, BigDecimal point) {
         int order = point.compareTo(((Operand.Decimal) constraint.operands().get(0)).number());
         return switch (constraint.operator()) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case LESS -> order < 0;
-            case AT_MOST -> order <= 0;
-            case MORE -> order > 0;
-            case AT_LEAST -> order >= 0;
             case IN, CONTAINS, BIND ->
                 throw new IllegalArgumentException("Numbers are not compared with " + constraint.operator());
+            default -> constraint.operator().holds(order);
         };
     }
 
